@@ -1,0 +1,1 @@
+export type { Anchor, Passage, Place, Resolution } from './anchor.js'

@@ -1,0 +1,1 @@
+export type { Bound, Figure, FigureKind } from './figure.js'

@@ -1,0 +1,95 @@
+/**
+ * The HTTP interface: what each address takes and gives, as types shared by the server and its clients.
+ *
+ * Every failure answers `{ error: { code, message } }` with a message in Chinese that a person can act on.
+ */
+import type { ClaimRecord, Comment } from '@zhushi/annotation'
+import type { Block } from '@zhushi/report'
+import type { Role } from './role.js'
+
+export type ErrorCode =
+  | 'badRequest'
+  | 'noSession'
+  | 'linkUsed'
+  | 'noRight'
+  | 'notFound'
+  | 'stale'
+  | 'emptyUpload'
+  | 'uploadTooLarge'
+  | 'notText'
+  | 'unknownEncoding'
+  | 'noReport'
+  | 'tooMany'
+  | 'crossOrigin'
+  | 'storage'
+
+export interface Failure {
+  readonly error: { readonly code: ErrorCode; readonly message: string }
+}
+
+/** GET /api/session; POST /api/session `{ token, name? }` opens one from a link; PATCH `{ name }`; DELETE ends it. */
+export interface Session {
+  readonly user: { readonly id: string; readonly name: string; readonly color: string }
+  readonly role: Role
+}
+
+/** GET /api/reports?archived=1; POST /api/reports?filename=… with the file's bytes as body. */
+export interface ReportSummary {
+  readonly id: string
+  readonly title: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly archivedAt: string | null
+  readonly comments: number
+  readonly verdicts: number
+}
+
+/** GET and PATCH `{ title?, archived? }` /api/reports/:id. */
+export interface ReportDetail extends ReportSummary {
+  readonly epoch: number
+  readonly role: Role
+}
+
+/** GET /api/reports/:id/blocks: the text as it is now, for a reader without the editor. */
+export interface ReportText {
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** POST /api/reports/:id/ops with an operation. A stale `baseRev` answers 409 `Stale`. */
+export interface Recorded {
+  readonly claim: ClaimRecord
+  readonly comment?: Comment
+}
+
+export interface Stale extends Failure {
+  readonly current: ClaimRecord
+}
+
+/** POST /api/invitations `{ role }`. The link is `<origin>/enter#<token>`, good once, until it expires. */
+export interface Invitation {
+  readonly token: string
+  readonly role: Role
+  readonly expiresAt: string
+}
+
+/** POST /api/pairings: a code that a signed-in person types into the extension. Good once, for ten minutes. */
+export interface Pairing {
+  readonly code: string
+  readonly expiresAt: string
+}
+
+/** POST /api/devices `{ code, name }`: exchanges a pairing code for a token, sent as `Authorization: Bearer`. */
+export interface Device {
+  readonly token: string
+  readonly user: Session['user']
+}
+
+/** POST /api/tickets: a device's way into a room, as `?ticket=`; good once, for 60 seconds. */
+export interface Ticket {
+  readonly ticket: string
+}
+
+/** Largest upload, in bytes. */
+export const largestUpload = 8 * 1024 * 1024

@@ -1,0 +1,26 @@
+/** Roles: what each kind of member may do. The server asks this table before everything it does for a client. */
+import type { OperationKind } from '@zhushi/annotation'
+
+export type Role = 'viewer' | 'commenter' | 'verifier' | 'editor' | 'owner'
+
+export type Right = 'read' | OperationKind | 'writeText' | 'createReport' | 'renameReport' | 'archiveReport' | 'invite'
+
+const reading = ['read'] as const
+const commenting = [...reading, 'addComment'] as const
+const verifying = [...commenting, 'setVerdict'] as const
+const editing = [...verifying, 'writeText', 'createReport', 'renameReport'] as const
+const owning = [...editing, 'archiveReport', 'invite'] as const
+
+export const rights: Readonly<Record<Role, readonly Right[]>> = {
+  viewer: reading,
+  commenter: commenting,
+  verifier: verifying,
+  editor: editing,
+  owner: owning,
+}
+
+export const roles = Object.keys(rights) as readonly Role[]
+
+export function may(role: Role, right: Right): boolean {
+  return rights[role].includes(right)
+}
