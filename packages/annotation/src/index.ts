@@ -1,3 +1,4 @@
+export { claimIdOf } from './identity.js'
 export {
   type ClaimReference,
   longestBody,
@@ -5,5 +6,6 @@ export {
   type OperationKind,
   operation,
 } from './operation.js'
+export { applyOperation, type Change, type Outcome, type Records } from './outcome.js'
 export type { Author, ClaimRecord, Comment, Verdict } from './record.js'
 export { type VerdictForm, type VerdictKind, verdictForms, verdictKinds } from './verdict.js'
