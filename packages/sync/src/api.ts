@@ -86,6 +86,14 @@ export interface Device {
   readonly user: Session['user']
 }
 
+/** GET /api/devices: one's own; DELETE /api/devices/:id revokes one, `self` the one that asks. */
+export interface PairedDevice {
+  readonly id: string
+  readonly name: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+}
+
 /** POST /api/tickets: a device's way into a room, as `?ticket=`; good once, for 60 seconds. */
 export interface Ticket {
   readonly ticket: string

@@ -4,6 +4,7 @@ export {
   type Failure,
   type Invitation,
   largestUpload,
+  type PairedDevice,
   type Pairing,
   type Recorded,
   type ReportDetail,
@@ -13,6 +14,17 @@ export {
   type Stale,
   type Ticket,
 } from './api.js'
+export { type Api, type ApiOptions, createApi, type Refusal, type Result } from './client.js'
+export { openRoom, RoomConnection, type RoomOptions, type RoomState } from './connection.js'
+export { ackFrame, awarenessFrame, carriesContent, type SyncStep, syncFrame, syncStep } from './frame.js'
+export {
+  type Outbox,
+  type OutboxEntry,
+  type OutboxOptions,
+  type OutboxProblem,
+  type OutboxState,
+  openOutbox,
+} from './outbox.js'
 export { may, type Right, type Role, rights, roles } from './role.js'
 export {
   contentFragment,

@@ -1,0 +1,84 @@
+/**
+ * Answers: the border at which a client reads what a server said. One schema for each type of `api.ts`.
+ *
+ * Unknown keys are let through, so that a newer server can say more to an older client.
+ */
+import type { ClaimRecord, Comment, Verdict } from '@zhushi/annotation'
+import { verdictKinds } from '@zhushi/annotation'
+import * as v from 'valibot'
+import type {
+  Device,
+  Failure,
+  Invitation,
+  PairedDevice,
+  Pairing,
+  Recorded,
+  ReportDetail,
+  ReportSummary,
+  ReportText,
+  Session,
+  Ticket,
+} from './api.js'
+import { roles } from './role.js'
+
+/** A schema that makes a `T` of whatever came. */
+export type Reader<T> = v.GenericSchema<unknown, T>
+
+const text = v.string()
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const person = v.object({ id: text, name: text })
+const user = v.object({ id: text, name: text, color: text })
+const role = v.picklist(roles)
+
+const verdict: Reader<Verdict> = v.object({
+  kind: v.picklist(verdictKinds),
+  note: text,
+  by: person,
+  at: text,
+  fingerprint: text,
+})
+
+const claim: Reader<ClaimRecord> = v.object({
+  id: text,
+  anchor: v.object({ block: text, from: count, exact: text, prefix: text, suffix: text }),
+  verdict: v.nullable(verdict),
+  rev: count,
+})
+
+const comment: Reader<Comment> = v.object({ id: text, claim: text, body: text, by: person, at: text })
+
+const summary = {
+  id: text,
+  title: text,
+  createdAt: text,
+  updatedAt: text,
+  archivedAt: v.nullable(text),
+  comments: count,
+  verdicts: count,
+}
+
+const block = v.object({
+  id: text,
+  kind: v.picklist(['title', 'salutation', 'heading', 'paragraph', 'table']),
+  level: v.exactOptional(v.picklist([1, 2, 3])),
+  text,
+  line: v.exactOptional(count),
+})
+
+export const session: Reader<Session> = v.object({ user, role })
+export const reportSummary: Reader<ReportSummary> = v.object(summary)
+export const reportDetail: Reader<ReportDetail> = v.object({ ...summary, epoch: count, role })
+export const reportText: Reader<ReportText> = v.object({ title: text, blocks: v.array(block) })
+export const recorded: Reader<Recorded> = v.object({ claim, comment: v.exactOptional(comment) })
+export const invitation: Reader<Invitation> = v.object({ token: text, role, expiresAt: text })
+export const pairing: Reader<Pairing> = v.object({ code: text, expiresAt: text })
+export const device: Reader<Device> = v.object({ token: text, user })
+export const pairedDevice: Reader<PairedDevice> = v.object({ id: text, name: text, createdAt: text })
+export const ticket: Reader<Ticket> = v.object({ ticket: text })
+export const nothing: Reader<null> = v.null()
+
+/** What any failure says; `current` comes with a stale operation only. */
+export const failure: Reader<Failure & { readonly current?: ClaimRecord }> = v.object({
+  error: v.object({ code: text as unknown as Reader<Failure['error']['code']>, message: text }),
+  current: v.exactOptional(claim),
+})

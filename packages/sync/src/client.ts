@@ -1,0 +1,153 @@
+/**
+ * The typed client of the HTTP interface. It never throws for what the network or the server does: every call comes to
+ * a result, and a failure says in Chinese what the person can do.
+ */
+import type { ClaimRecord, Operation } from '@zhushi/annotation'
+import * as v from 'valibot'
+import * as answer from './answer.js'
+import type {
+  Device,
+  ErrorCode,
+  Invitation,
+  PairedDevice,
+  Pairing,
+  Recorded,
+  ReportDetail,
+  ReportSummary,
+  ReportText,
+  Session,
+  Ticket,
+} from './api.js'
+import type { Role } from './role.js'
+
+/** A call that failed. `offline`: no answer came. `unreadable`: what came was not from such a server. */
+export interface Refusal {
+  readonly ok: false
+  /** The HTTP status; 0 where there was none. */
+  readonly status: number
+  readonly code: ErrorCode | 'offline' | 'unreadable'
+  readonly message: string
+  /** Of a stale operation: the record as it is now. */
+  readonly current?: ClaimRecord
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | Refusal
+
+/** Where the server is, and who asks. */
+export interface ApiOptions {
+  /** `https://host[:port]` without a path; empty for the page's own. */
+  readonly origin: string
+  readonly fetch?: typeof fetch
+  /** A device's token; without one the browser's cookie speaks for the person. */
+  readonly token?: string
+}
+
+export interface Api {
+  session(): Promise<Result<Session>>
+  /** Opens a session from a link's token. An owner's link needs no name. */
+  enter(token: string, name?: string): Promise<Result<Session>>
+  renameSelf(name: string): Promise<Result<Session>>
+  leave(): Promise<Result<null>>
+  reports(options?: { readonly archived?: boolean }): Promise<Result<readonly ReportSummary[]>>
+  createReport(filename: string, bytes: Uint8Array<ArrayBuffer> | Blob): Promise<Result<ReportDetail>>
+  report(id: string): Promise<Result<ReportDetail>>
+  changeReport(
+    id: string,
+    change: { readonly title?: string; readonly archived?: boolean },
+  ): Promise<Result<ReportDetail>>
+  blocks(id: string): Promise<Result<ReportText>>
+  operate(report: string, operation: Operation): Promise<Result<Recorded>>
+  invite(role: Role): Promise<Result<Invitation>>
+  pair(): Promise<Result<Pairing>>
+  /** Exchanges a code for a device's token. */
+  addDevice(code: string, name: string): Promise<Result<Device>>
+  devices(): Promise<Result<readonly PairedDevice[]>>
+  /** `self` revokes the device whose token asks. */
+  revokeDevice(id: string): Promise<Result<null>>
+  ticket(): Promise<Result<Ticket>>
+}
+
+export function createApi(options: ApiOptions): Api {
+  const get = <T>(path: string, reader: answer.Reader<T>) => call(options, path, reader, { method: 'GET' })
+  const send = <T>(method: string, path: string, body: object, reader: answer.Reader<T>) =>
+    call(options, path, reader, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const at = (id: string) => `/api/reports/${encodeURIComponent(id)}`
+
+  return {
+    session: () => get('/api/session', answer.session),
+    enter: (token, name) =>
+      send('POST', '/api/session', name === undefined ? { token } : { token, name }, answer.session),
+    renameSelf: (name) => send('PATCH', '/api/session', { name }, answer.session),
+    leave: () => send('DELETE', '/api/session', {}, answer.nothing),
+    reports: (which) => get(`/api/reports${which?.archived ? '?archived=1' : ''}`, v.array(answer.reportSummary)),
+    createReport: (filename, bytes) =>
+      call(options, `/api/reports?filename=${encodeURIComponent(filename)}`, answer.reportDetail, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: bytes,
+      }),
+    report: (id) => get(at(id), answer.reportDetail),
+    changeReport: (id, change) => send('PATCH', at(id), change, answer.reportDetail),
+    blocks: (id) => get(`${at(id)}/blocks`, answer.reportText),
+    operate: (report, operation) => send('POST', `${at(report)}/ops`, operation, answer.recorded),
+    invite: (role) => send('POST', '/api/invitations', { role }, answer.invitation),
+    pair: () => send('POST', '/api/pairings', {}, answer.pairing),
+    addDevice: (code, name) => send('POST', '/api/devices', { code, name }, answer.device),
+    devices: () => get('/api/devices', v.array(answer.pairedDevice)),
+    revokeDevice: (id) => send('DELETE', `/api/devices/${encodeURIComponent(id)}`, {}, answer.nothing),
+    ticket: () => send('POST', '/api/tickets', {}, answer.ticket),
+  }
+}
+
+async function call<T>(
+  { origin, token, fetch: ask = fetch }: ApiOptions,
+  path: string,
+  reader: answer.Reader<T>,
+  request: RequestInit,
+): Promise<Result<T>> {
+  const headers = new Headers(request.headers)
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+  // A device's token speaks alone: a cookie of the same server might be another person's.
+  const credentials = token === undefined ? 'same-origin' : 'omit'
+  let status = 0
+  try {
+    const response = await ask(origin + path, { ...request, headers, credentials, cache: 'no-store' })
+    status = response.status
+    const body: unknown = status === 204 ? null : await response.json()
+    return response.ok ? read(reader, body, status) : refused(body, status)
+  } catch {
+    return status === 0 ? offline : unreadable(status)
+  }
+}
+
+const offline: Refusal = {
+  ok: false,
+  status: 0,
+  code: 'offline',
+  message: '连不上服务器，请检查网络后再试 · The server cannot be reached',
+}
+
+function unreadable(status: number): Refusal {
+  return {
+    ok: false,
+    status,
+    code: 'unreadable',
+    message: '服务器的回答无法读懂，请刷新页面后再试 · The server gave an unexpected answer',
+  }
+}
+
+function read<T>(reader: answer.Reader<T>, body: unknown, status: number): Result<T> {
+  const found = v.safeParse(reader, body)
+  return found.success ? { ok: true, value: found.output } : unreadable(status)
+}
+
+function refused(body: unknown, status: number): Refusal {
+  const found = v.safeParse(answer.failure, body)
+  if (!found.success) return unreadable(status)
+  const { error, current } = found.output
+  return { ok: false, status, code: error.code, message: error.message, ...(current ? { current } : {}) }
+}
