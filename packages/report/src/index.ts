@@ -1,1 +1,7 @@
 export type { Block, BlockKind } from './block.js'
+export { countedIds, type IdSource, randomId } from './blockid.js'
+export { blockOf, blocksOf, placeAt, positionIn, positionOf } from './blocks.js'
+export { headingOf, kindOfLine, type LineKind } from './line.js'
+export { type Repair, repairs } from './repair.js'
+export { schema } from './schema.js'
+export { type ReadingOptions, reportFromText, textOf, textOfBlock } from './text.js'

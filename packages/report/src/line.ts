@@ -1,0 +1,51 @@
+/**
+ * Lines: what kind of block a line of text is, by its head and its length.
+ *
+ * Only the whole line is looked at; a heading that runs on into its paragraph (（一）…。…) is a paragraph here, and the
+ * outline finds the heading in it.
+ */
+import type { BlockKind } from './block.js'
+
+export interface LineKind {
+  readonly kind: Exclude<BlockKind, 'table'>
+  readonly level?: 1 | 2 | 3
+  /** Of a heading, as written: 一、 or （二） or 3. */
+  readonly number?: string
+}
+
+/** Heads of headings, by level. */
+const headings: readonly (readonly [level: 1 | 2 | 3, head: RegExp])[] = [
+  [1, /^第?[一二三四五六七八九十]{1,3}(?:、|部分[：:、 　]?)/],
+  [2, /^[（(][一二三四五六七八九十]{1,3}[）)]/],
+  [3, /^\d{1,2}[.．、](?!\d)/],
+]
+
+/** Longest heading, in UTF-16 units; a longer line is a paragraph that begins with a number. */
+const longestHeading = 48
+
+const salutation = /^(?:各位|尊敬的|同志们|主席|女士们)[^。；]{0,30}[：:]$/
+const title =
+  /^(?:[^。，；：]{0,24}政府工作报告|政府工作报告[^。，；：]{0,12}|[-—─]{1,2}\s*[^。；]{0,60}(?:会议|大会)[^。；]{0,12}上|[（(][^。；]{0,60}(?:会议|大会)[^。；]{0,12}[）)])$/
+
+/** What the line is. `early` lines, before the first paragraph, can be titles. A line with no ink is a paragraph. */
+export function kindOfLine(line: string, early: boolean): LineKind {
+  const text = line.trim()
+  if (early && title.test(text)) return { kind: 'title' }
+  if (salutation.test(text)) return { kind: 'salutation' }
+  return headingOf(text) ?? { kind: 'paragraph' }
+}
+
+/** The heading that a text is, or null: short, numbered, and not a sentence but for a final 。. */
+export function headingOf(line: string): LineKind | null {
+  const text = line.trim()
+  if (text.length > longestHeading) return null
+  for (const [level, head] of headings) {
+    const found = head.exec(text)
+    if (!found) continue
+    const rest = text.slice(found[0].length)
+    if (rest === '' || /[。；！？].+/.test(rest)) return null
+    if (level === 3 && /[。；]$/.test(rest)) return null
+    return { kind: 'heading', level, number: found[0] }
+  }
+  return null
+}
