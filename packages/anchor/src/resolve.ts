@@ -7,12 +7,14 @@
  */
 import type { Anchor, Passage, Place, Resolution } from './anchor.js'
 import { cutsNumeral, hasNumeral, occurrences } from './quote.js'
-import { agreeAfter, agreeBefore, type Surroundings, surroundings } from './surroundings.js'
+import { agreeAfter, agreeBefore, agreeBeforeButNumbers, type Surroundings, surroundings } from './surroundings.js'
 
 /** One side agrees this far: enough alone where it names the indicator, which in Chinese stands before the figure. */
 const strong = 8
 /** Enough on a side whose other side agrees as far. */
 const fair = 4
+/** Before a rewritten figure: further than 产业增加值增长, which its neighbours share, and other figures may differ. */
+const named = 12
 /** Enough on the right alone, where little or nothing stood on the left. */
 const sure = 16
 /** A rewritten figure is longer than the old one by less than this; what is longer is another sentence. */
@@ -98,7 +100,7 @@ function rewritesIn({ id, text }: Passage, anchor: Anchor): Candidate[] {
   for (let from = 0; from < text.length; from++) {
     const left = agreeBefore(text, from, anchor.prefix)
     const leftEdge = from === left && left === anchor.prefix.length
-    if (left < fair && !leftEdge) continue
+    if (!leftEdge && (left < fair || agreeBeforeButNumbers(text, from, anchor.prefix) < named)) continue
     const rewrite = rewriteAt(text, from, anchor, left, leftEdge)
     if (rewrite) found.push({ place: { block: id, from, to: rewrite.to }, score: left + rewrite.right })
   }
@@ -126,4 +128,4 @@ function couldReplace(before: string, after: string): boolean {
   return clause.test(before) || !clause.test(after)
 }
 
-const clause = /[，。；！？\t\n]/
+const clause = /[，。；、！？\t\n]/

@@ -36,6 +36,17 @@ export function agreeBefore(text: string, at: number, prefix: string): number {
   return count
 }
 
+/** As `agreeBefore`, but one written number agrees with any other and counts as one unit. */
+export function agreeBeforeButNumbers(text: string, at: number, prefix: string): number {
+  const before = blurred(text.slice(Math.max(0, at - 2 * reach), at))
+  return agreeBefore(before, before.length, blurred(prefix))
+}
+
+/** The text with every run of digits made one sign. */
+function blurred(text: string): string {
+  return text.replace(/\d[\d.,]*/g, '#')
+}
+
 /** How many units from `at` are also the first of `suffix`. */
 export function agreeAfter(text: string, at: number, suffix: string): number {
   const most = Math.min(text.length - at, suffix.length)
