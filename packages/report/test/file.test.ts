@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { blocksOf, countedIds, reportFromBytes, reportFromHtml, textOf } from '../src/index.js'
+
+const sample = readFileSync(new URL('../../../tests/corpus/hezhou-2024.txt', import.meta.url), 'utf8')
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** 各位代表：增长3.2%。 in GBK. */
+const gbk = Uint8Array.from([
+  0xb8, 0xf7, 0xce, 0xbb, 0xb4, 0xfa, 0xb1, 0xed, 0xa3, 0xba, 0xd4, 0xf6, 0xb3, 0xa4, 0x33, 0x2e, 0x32, 0x25, 0xa1,
+  0xa3,
+])
+
+function read(content: Uint8Array, name = 'report.txt'): string {
+  const reading = reportFromBytes(content, name, { ids: countedIds() })
+  return 'doc' in reading ? textOf(reading.doc) : reading.problem
+}
+
+describe('files', () => {
+  it.each([
+    ['UTF-8', bytes('增长3.2%'), '增长3.2%'],
+    ['UTF-8 with a mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes('增长')]), '增长'],
+    ['UTF-16 LE with a mark', Uint8Array.from([0xff, 0xfe, 0x9e, 0x58, 0x7f, 0x95]), '增长'],
+    ['GBK', gbk, '各位代表：增长3.2%。'],
+    ['no bytes', Uint8Array.of(), 'empty'],
+    ['white space only', bytes(' \n　\n'), 'empty'],
+    ['a PDF', bytes('%PDF-1.7 增长'), 'binary'],
+    ['a Word file', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'binary'],
+    ['zeros', new Uint8Array(100), 'binary'],
+    ['bytes of no encoding', Uint8Array.from([0xff, 0xd0, 0x80, 0x90, 0xff, 0xff]), 'unknownEncoding'],
+    ['Latin-1', Uint8Array.from([0xe9, 0xe8, 0x20, 0xfc, 0xe4]), 'unknownEncoding'],
+  ])('%s', (_name, content, expected) => {
+    expect(read(content)).toBe(expected)
+  })
+
+  it('HTML is told by its name or its head', () => {
+    expect(read(bytes('<p>增长</p>'), 'a.html').trim()).toBe('增长')
+    expect(read(bytes('<!DOCTYPE html><body><p>增长</p>')).trim()).toBe('增长')
+  })
+
+  it('a page without text is refused', () => {
+    expect(read(bytes('<html><script>var a = "增长"</script>'), 'a.html')).toBe('noText')
+  })
+})
+
+describe('pages', () => {
+  const lines = (html: string) =>
+    blocksOf(reportFromHtml(html) ?? expect.fail('no report')).map(({ kind, text }) => `${kind} ${text}`)
+
+  it.each([
+    ['paragraphs', '<p>一、工作回顾</p><p>增长3.2%。</p>', ['heading 一、工作回顾', 'paragraph 增长3.2%。']],
+    [
+      'line breaks',
+      '增长3.2%。<br>下降1%。<br/><br/>持平。',
+      ['paragraph 增长3.2%。', 'paragraph 下降1%。', 'paragraph 持平。'],
+    ],
+    ['figures split over runs', '<p>增长<span>3</span><b>.2</b><font>%</font>。</p>', ['paragraph 增长3.2%。']],
+    [
+      'Word paste',
+      '<p class="MsoNormal"><o:p></o:p><span lang="EN-US">3.2%</span><o:p>&nbsp;</o:p></p>',
+      ['paragraph 3.2%'],
+    ],
+    ['entities and soft hyphens', '<p>增&shy;长&#8203;3.2&#37;</p>', ['paragraph 增长3.2%']],
+    ['indents are kept', '<p>　　增长3.2%。</p>', ['paragraph 　　增长3.2%。']],
+    [
+      'a table that only places text',
+      '<table><tr><td><p>增长3.2%。</p><p>好。</p></td></tr></table>',
+      ['paragraph 增长3.2%。', 'paragraph 好。'],
+    ],
+    [
+      'a table of data',
+      '<p>表</p><table><tr><th>指标</th><th>增速</th></tr><tr><td>GDP</td><td>3.2%</td></tr></table>',
+      ['paragraph 表', 'table 指标\t增速\nGDP\t3.2%'],
+    ],
+    [
+      'page numbers between paragraphs',
+      '<p>增长。</p><p>- 3 -</p><p>第4页 共18页</p><p>好。</p>',
+      ['paragraph 增长。', 'paragraph 好。'],
+    ],
+    [
+      'hidden copies',
+      '<div><p>增长。</p></div><div style="display:none"><p>增长。</p></div><div hidden>增长。</div>',
+      ['paragraph 增长。'],
+    ],
+  ])('%s', (_name, html, expected) => {
+    expect(lines(html)).toEqual(expected)
+  })
+
+  it('the body is found among navigation, toolbars and footers', () => {
+    const page = `<html><body><div class="top">某市人民政府</div><ul><li><a>首页</a></li><li><a>公开</a></li></ul>
+      <div class="TRS_Editor">${sample
+        .split('\n')
+        .map((line) => `<p>${line}</p>`)
+        .join('')}</div>
+      <div class="foot">版权所有 备案号</div></body></html>`
+    const read = reportFromHtml(page)
+    expect(blocksOf(read ?? expect.fail('no report')).map(({ text }) => text)).toEqual(
+      sample.split('\n').filter((line) => line !== ''),
+    )
+  })
+
+  it('so it is in a container with no known name', () => {
+    const page = `<html><body><div><span>某市人民政府</span></div><div id="x1"><div>${sample.split('\n').join('<br>')}</div></div><div>版权所有</div></body></html>`
+    const read = reportFromHtml(page)
+    expect(blocksOf(read ?? expect.fail('no report')).map(({ text }) => text)).toEqual(
+      sample.split('\n').filter((line) => line !== ''),
+    )
+  })
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { repairs, schema } from '../src/index.js'
+
+const paragraph = (id: string, text = '文') => schema.node('paragraph', { id }, schema.text(text))
+const heading = (id: string, number: string, text: string) => schema.node('heading', { id, number }, schema.text(text))
+const doc = (...blocks: ReturnType<typeof paragraph>[]) => schema.node('doc', null, blocks)
+const counted = () => {
+  let count = 0
+  return () => `new${++count}`
+}
+
+describe('repairs', () => {
+  it('a sound document needs none', () => {
+    expect(repairs(doc(heading('a', '一、', '一、回顾'), paragraph('b')))).toEqual([])
+  })
+
+  it('of two blocks with one id, as after a split, the first keeps it', () => {
+    expect(repairs(doc(paragraph('a'), paragraph('a')), counted())).toMatchObject([
+      { position: 3, attrs: { id: 'new1' } },
+    ])
+  })
+
+  it('a block without an id is given one', () => {
+    expect(repairs(doc(paragraph('')), counted())).toMatchObject([{ position: 0, attrs: { id: 'new1' } }])
+  })
+
+  it('a heading’s number follows its text', () => {
+    expect(repairs(doc(heading('a', '一、', '二、回顾')))).toMatchObject([
+      { position: 0, attrs: { id: 'a', number: '二、' } },
+    ])
+  })
+
+  it('random ids are long and differ', () => {
+    const [first, second] = repairs(doc(paragraph(''), paragraph(''))).map(({ attrs }) => attrs.id)
+    expect(first).toMatch(/^[0-9a-z]{12}$/)
+    expect(first).not.toBe(second)
+  })
+})
