@@ -1,0 +1,18 @@
+/** The data folder: made if it is not there, for this user's eyes only, and checked before anything is kept in it. */
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { StartProblem } from './problem.js'
+
+/** Throws `StartProblem`. */
+export function prepareFolder(folder: string): void {
+  const choose = '可用 ZHUSHI_DATA=文件夹 npm start 另选 · choose another with ZHUSHI_DATA'
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!statSync(folder).isDirectory()) throw new StartProblem(`数据位置不是文件夹：${folder}（${choose}）`)
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    if (error instanceof StartProblem) throw error
+    const code = (error as NodeJS.ErrnoException).code
+    const what = code === 'EEXIST' || code === 'ENOTDIR' ? '数据位置不是文件夹' : '数据文件夹无法写入'
+    throw new StartProblem(`${what}：${folder}（${choose}）`)
+  }
+}

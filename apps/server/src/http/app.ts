@@ -1,0 +1,70 @@
+/** The HTTP application: headers for everything, a guard before the interface, the web app for the rest. */
+
+import type { MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
+import type { Env, Services } from './context.js'
+import { RequestFailure } from './failure.js'
+import { guard } from './guard.js'
+import { memberRoutes } from './member.js'
+import { pageRoutes } from './page.js'
+import { reportRoutes } from './reports.js'
+import { sessionRoutes } from './session.js'
+
+export function createApp(services: Services, webRoot: string): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(headers)
+  app.get('/healthz', (c) => c.json({ ok: true }))
+
+  const api = new Hono<Env>()
+  api.use(guard(services))
+  api.use(async (c, next) => {
+    await next()
+    c.header('cache-control', 'no-store')
+  })
+  api.route('/session', sessionRoutes(services))
+  api.route('/reports', reportRoutes(services))
+  api.route('/', memberRoutes(services))
+  api.all('*', () => {
+    throw new RequestFailure('notFound')
+  })
+  app.route('/api', api)
+
+  app.all('/rooms/*', (c) => c.text('请用 WebSocket 连接', 426))
+  app.route('/', pageRoutes(webRoot))
+  app.notFound((c) => c.json({ error: { code: 'notFound', message: new RequestFailure('notFound').message } }, 404))
+  app.onError((error, c) => {
+    const failure = error instanceof RequestFailure ? error : new RequestFailure('storage')
+    if (failure !== error) process.stderr.write(`${c.req.method} ${c.req.path}: ${error.message}\n`)
+    c.header('cache-control', 'no-store')
+    return c.json({ error: { code: failure.code, message: failure.message }, ...failure.more }, failure.status)
+  })
+  return app
+}
+
+/**
+ * Nothing but our own scripts runs, nothing of ours is framed, and no address leaks. Styles may be inline, as the editor
+ * colours cursors that way. Sockets are named by host, as older browsers do not count them as 'self'.
+ */
+const headers: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  const host = /^[\w.:[\]-]+$/.exec(c.req.header('host') ?? '')?.[0]
+  const sockets = host === undefined ? '' : ` ws://${host} wss://${host}`
+  c.header(
+    'content-security-policy',
+    [
+      "default-src 'self'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data: blob:",
+      `connect-src 'self'${sockets}`,
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+  )
+  c.header('x-content-type-options', 'nosniff')
+  c.header('referrer-policy', 'no-referrer')
+  c.header('cross-origin-opener-policy', 'same-origin')
+  c.header('cross-origin-resource-policy', 'same-origin')
+}

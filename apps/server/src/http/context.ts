@@ -1,0 +1,95 @@
+/** What every route has at hand, and how it reads what a client sent. */
+import type { HttpBindings } from '@hono/node-server'
+import { may, type Right } from '@zhushi/sync'
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import type { People } from '../people.js'
+import type { Rooms } from '../room/rooms.js'
+import type { Identity } from '../storage/people.js'
+import type { Store } from '../storage/store.js'
+import type { StoredReport } from '../storage/texts.js'
+import type { Attempts } from './attempt.js'
+import { RequestFailure } from './failure.js'
+
+export interface Services {
+  readonly store: Store
+  readonly rooms: Rooms
+  readonly people: People
+  readonly attempts: Attempts
+  /** Where people reach the server, if that is not plainly where it listens: `https://host`. */
+  readonly origin: string | null
+}
+
+export interface Env {
+  Bindings: HttpBindings
+  Variables: { identity: Identity }
+}
+
+/** Largest JSON body, in bytes. */
+const largestBody = 64 * 1024
+
+export const now = () => new Date().toISOString()
+
+/** ISO 8601 so many milliseconds from now. */
+export const after = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
+
+/** A person's or device's name: one line, no control characters. */
+export const nameField = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(40),
+  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u),
+)
+
+/** The JSON body, read by a schema. Throws `badRequest`. */
+export async function bodyOf<T>(c: Context<Env>, schema: v.GenericSchema<unknown, T>): Promise<T> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new RequestFailure('badRequest')
+  const bytes = await bytesOf(c, largestBody)
+  if (bytes === null) throw new RequestFailure('badRequest', { message: '内容太长，请缩短后再提交' })
+  const found = v.safeParse(schema, parsed(bytes))
+  if (!found.success) throw new RequestFailure('badRequest')
+  return found.output
+}
+
+/** The body's bytes, or null as soon as there are more than `most`: the rest is not waited for. */
+export async function bytesOf(c: Context<Env>, most: number): Promise<Uint8Array | null> {
+  if (Number(c.req.header('content-length') ?? 0) > most) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  // Left open when we stop early: the answer still has to go out on it.
+  for await (const chunk of c.env.incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > most) return null
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Throws `noRight` where the person's role does not have it. */
+export function demand(c: Context<Env>, right: Right): Identity {
+  const identity = c.get('identity')
+  if (!may(identity.role, right)) throw new RequestFailure('noRight')
+  return identity
+}
+
+/** The report that the address names. Throws `notFound`. */
+export async function reportIn(c: Context<Env>, { store }: Services): Promise<StoredReport> {
+  demand(c, 'read')
+  const report = await store.run('reportOf', { id: c.req.param('id') ?? '' })
+  if (!report) throw new RequestFailure('notFound')
+  return report
+}
+
+export function addressOf(c: Context<Env>): string {
+  return c.env.incoming.socket.remoteAddress ?? ''
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+  } catch {
+    throw new RequestFailure('badRequest')
+  }
+}

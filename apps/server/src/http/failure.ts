@@ -1,0 +1,40 @@
+/** Failures: what can go wrong with a request, the status it answers and what it tells the person. */
+import type { ErrorCode } from '@zhushi/sync'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** Status and words of each; a thrown failure may bring words of its own that say what and where. */
+const failures: Readonly<Record<ErrorCode, readonly [status: ContentfulStatusCode, message: string]>> = {
+  badRequest: [400, '请求的内容不完整或格式不对，请刷新页面后再试'],
+  nameNeeded: [400, '请填写您的姓名'],
+  nameTaken: [409, '已经有人用了这个名字，请加上单位或换一个写法'],
+  noSession: [401, '您还没有登录，或登录已经结束；请用邀请链接进入'],
+  linkUsed: [403, '这个链接已经用过、过期或被新的链接取代；请向邀请您的人要一个新链接'],
+  codeUsed: [403, '这个连接码不对、已经用过或超过十分钟；请在网页上重新生成'],
+  noRight: [403, '您的角色不能做这件事；如有需要，请联系所有者'],
+  crossOrigin: [403, '请求不是从本站页面发出的，已拒绝'],
+  notFound: [404, '没有找到；可能已被删除，或链接不完整'],
+  stale: [409, '别人刚刚改过这条结论，请看过最新内容后再提交'],
+  emptyUpload: [400, '文件是空的，请重新选择'],
+  uploadTooLarge: [413, '文件超过 8 MB，无法上传；请只上传报告正文'],
+  notText: [415, '这不是文本或网页文件；请上传 .txt 或 .html，Word 和 PDF 请先另存为文本'],
+  unknownEncoding: [415, '认不出文件的编码；请在记事本里另存为 UTF-8 后再上传'],
+  noReport: [422, '文件里没有找到正文，请检查是否选对了文件'],
+  tooMany: [429, '尝试次数太多，请一分钟后再试'],
+  storage: [500, '服务器没能保存，请稍后再试；如反复出现，请联系管理员'],
+}
+
+/** Thrown anywhere below a route; answered as the table says. */
+export class RequestFailure extends Error {
+  readonly code: ErrorCode
+  readonly status: ContentfulStatusCode
+  /** Sent beside the error, such as the record that stands. */
+  readonly more: object
+
+  constructor(code: ErrorCode, { message, ...more }: { message?: string; [key: string]: unknown } = {}) {
+    const [status, words] = failures[code]
+    super(message ?? words)
+    this.code = code
+    this.status = status
+    this.more = more
+  }
+}

@@ -1,0 +1,68 @@
+/** Invitations, and devices: how others come in, and how one's own extension does. */
+import { closeCode, type Device, type Invitation, type Pairing, roles, type Ticket } from '@zhushi/sync'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { hashOf, newCode, newId, newToken, readCode } from '../credential.js'
+import { addressOf, after, bodyOf, demand, type Env, nameField, now, type Services } from './context.js'
+import { RequestFailure } from './failure.js'
+
+// There is one owner; everybody else comes by one of these.
+const inviting = v.object({ role: v.picklist(roles.filter((role) => role !== 'owner')) })
+const pairing = v.object({ code: v.pipe(v.string(), v.maxLength(40)), name: nameField })
+
+/** An invitation is good for a week, in milliseconds. */
+const invitationLifetime = 7 * 86_400_000
+
+export function memberRoutes({ store, rooms, people, attempts }: Services): Hono<Env> {
+  const routes = new Hono<Env>()
+
+  routes.post('/invitations', async (c) => {
+    const by = demand(c, 'invite')
+    const { role } = await bodyOf(c, inviting)
+    const token = newToken()
+    const until = after(invitationLifetime)
+    await store.run('invite', { hash: hashOf(token), role, by, at: now(), until })
+    return c.json({ token, role, expiresAt: until } satisfies Invitation, 201)
+  })
+
+  routes.post('/pairings', (c) => {
+    const { user } = demand(c, 'read')
+    const code = newCode()
+    const until = people.codes.put(hashOf(code), user)
+    return c.json({ code, expiresAt: new Date(until).toISOString() } satisfies Pairing, 201)
+  })
+
+  routes.post('/devices', async (c) => {
+    const { code, name } = await bodyOf(c, pairing)
+    if (!attempts.mayTry(addressOf(c))) throw new RequestFailure('tooMany')
+    const user = people.codes.take(hashOf(readCode(code)))
+    if (!user) {
+      attempts.failed(addressOf(c))
+      throw new RequestFailure('codeUsed')
+    }
+    const token = newToken()
+    await store.run('addDevice', { id: newId(), hash: hashOf(token), user: user.id, name, at: now() })
+    return c.json({ token, user } satisfies Device, 201)
+  })
+
+  routes.get('/devices', async (c) => c.json(await store.run('devicesOf', { user: demand(c, 'read').user.id })))
+
+  routes.delete('/devices/:id', async (c) => {
+    const by = demand(c, 'read')
+    const asked = c.req.param('id')
+    const id = asked === 'self' && by.via === 'device' ? by.session : asked
+    if (!(await store.run('revokeDevice', { id, by, at: now() }))) throw new RequestFailure('notFound')
+    people.tickets.void((identity) => identity.session === id)
+    rooms.closeSession(id, closeCode.sessionEnded)
+    return c.body(null, 204)
+  })
+
+  routes.post('/tickets', (c) => {
+    const identity = demand(c, 'read')
+    const ticket = newToken()
+    people.tickets.put(hashOf(ticket), identity)
+    return c.json({ ticket } satisfies Ticket, 201)
+  })
+
+  return routes
+}

@@ -1,0 +1,83 @@
+/** Reports: listed, uploaded, renamed, put away, read, and spoken of. */
+import { operation } from '@zhushi/annotation'
+import { largestUpload, type Recorded, type ReportDetail, type ReportText } from '@zhushi/sync'
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { newId } from '../credential.js'
+import type { StoredReport } from '../storage/texts.js'
+import { blocksIn, readUpload, rename, stateOf } from '../text.js'
+import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from './context.js'
+import { RequestFailure } from './failure.js'
+
+const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u))
+const changing = v.pipe(
+  v.strictObject({ title: v.exactOptional(title), archived: v.exactOptional(v.boolean()) }),
+  v.check((change) => Object.keys(change).length > 0),
+)
+
+export function reportRoutes(services: Services): Hono<Env> {
+  const { store, rooms } = services
+  const routes = new Hono<Env>()
+
+  routes.get('/', async (c) => {
+    demand(c, 'read')
+    return c.json(await store.run('reports', { archived: c.req.query('archived') === '1' }))
+  })
+
+  routes.post('/', async (c) => {
+    const by = demand(c, 'createReport')
+    const bytes = await bytesOf(c, largestUpload)
+    if (bytes === null) {
+      c.header('connection', 'close')
+      throw new RequestFailure('uploadTooLarge')
+    }
+    const upload = readUpload(bytes, c.req.query('filename') ?? '')
+    if ('problem' in upload) throw new RequestFailure(upload.problem)
+    const state = stateOf(upload.doc, upload.title)
+    const report = await store.run('createReport', { id: newId(), title: upload.title, state, by, at: now() })
+    return c.json(detailOf(c, report), 201)
+  })
+
+  routes.get('/:id', async (c) => c.json(detailOf(c, await reportIn(c, services))))
+
+  routes.patch('/:id', async (c) => {
+    const { id, epoch } = await reportIn(c, services)
+    const change = await bodyOf(c, changing)
+    if (change.archived !== undefined) demand(c, 'archiveReport')
+    if (change.title !== undefined) demand(c, 'renameReport')
+    const by = c.get('identity')
+    const changed = await store.run('changeReport', { id, ...change, by, at: now() })
+    if (change.title !== undefined)
+      await rooms.with({ kind: 'content', report: id, epoch }, (room) =>
+        room.change({ user: by.user.id, session: by.session }, (doc) => rename(doc, change.title ?? '')),
+      )
+    return c.json(detailOf(c, changed!))
+  })
+
+  routes.get('/:id/blocks', async (c) => {
+    const { id, epoch, title } = await reportIn(c, services)
+    const blocks = await rooms.with({ kind: 'content', report: id, epoch }, async (room) => {
+      await room.settled()
+      return blocksIn(room.doc)
+    })
+    return c.json({ title, blocks } satisfies ReportText)
+  })
+
+  routes.post('/:id/ops', async (c) => {
+    const { id } = await reportIn(c, services)
+    const asked = await bodyOf(c, operation)
+    const by = demand(c, asked.kind)
+    const recording = await store.run('record', { report: id, operation: asked, by, at: now() })
+    if (recording.kind === 'stale') throw new RequestFailure('stale', { current: recording.current })
+    if (recording.kind === 'foreign') throw new RequestFailure('badRequest')
+    const { seq, change } = recording
+    await rooms.show(id, { seq, change })
+    return c.json(change satisfies Recorded)
+  })
+
+  return routes
+}
+
+function detailOf(c: Context<Env>, report: StoredReport): ReportDetail {
+  return { ...report, role: c.get('identity').role }
+}

@@ -1,0 +1,38 @@
+/** `npm start`: starts the server, says where it is, and stops it well. */
+import { StartProblem } from './problem.js'
+import { startServer } from './server.js'
+import { settingsFrom } from './settings.js'
+
+/** Longest time that stopping may take, in milliseconds. */
+const patience = 2_000
+
+// What the server writes is for its own user only.
+process.umask(0o077)
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+try {
+  const settings = settingsFrom(process.env)
+  say('注实 · Zhushi')
+  say(`数据 · Data    ${settings.data}`)
+  const server = await startServer(settings, say)
+  say(`地址 · Address ${server.origin}`)
+  say(`所有者入口，一次有效，24 小时内用 · Owner's link, good once within 24 h:\n${server.ownerLink}`)
+  say('按 Ctrl-C 停止 · Ctrl-C stops')
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      say('正在保存并停止 … · Stopping')
+      setTimeout(() => process.exit(0), patience - 100).unref()
+      server.stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+} catch (error) {
+  const line = error instanceof StartProblem ? error.message : `无法启动 · cannot start: ${String(error)}`
+  process.stderr.write(`${line.replaceAll('\n', ' ')}\n`)
+  process.exit(1)
+}

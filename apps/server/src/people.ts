@@ -1,0 +1,48 @@
+/** Who is asking: cookies, devices' tokens and tickets, read from a request and looked up. */
+import type { IncomingMessage } from 'node:http'
+import { hashOf } from './credential.js'
+import { Once } from './once.js'
+import type { Identity, User } from './storage/people.js'
+import type { Store } from './storage/store.js'
+
+/** Over https browsers take the first name only from this very host and only when marked Secure. */
+export const cookieName = { plain: 'zhushi', secure: '__Host-zhushi' } as const
+
+const minute = 60_000
+
+export class People {
+  readonly #store: Store
+  /** By code: who showed it. */
+  readonly codes = new Once<User>(10 * minute)
+  /** By ticket: who may open one socket with it. */
+  readonly tickets = new Once<Identity>(minute)
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  async byCookie(header: string | undefined): Promise<Identity | null> {
+    const token = tokenIn(header)
+    return token === null ? null : this.#identify(token, 'cookie')
+  }
+
+  async byBearer(header: string): Promise<Identity | null> {
+    const token = /^Bearer ([\w-]{20,100})$/i.exec(header)?.[1]
+    return token === undefined ? null : this.#identify(token, 'device')
+  }
+
+  /** Who opens a socket: by ticket where there is one, which is used up, else by cookie. */
+  async bySocket(request: IncomingMessage, ticket: string | null): Promise<Identity | null> {
+    if (ticket === null) return this.byCookie(request.headers.cookie)
+    return this.tickets.take(hashOf(ticket)) ?? null
+  }
+
+  #identify(token: string, via: Identity['via']): Promise<Identity | null> {
+    return this.#store.run('identify', { hash: hashOf(token), via, at: new Date().toISOString() })
+  }
+}
+
+function tokenIn(header: string | undefined): string | null {
+  const found = /(?:^|;\s*)(?:__Host-)?zhushi=([\w-]{20,100})(?:;|$)/.exec(header ?? '')
+  return found?.[1] ?? null
+}

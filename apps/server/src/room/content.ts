@@ -1,0 +1,201 @@
+/**
+ * The content room: the text, written by editors. Persist, then publish.
+ *
+ * An update is applied at once, logged with all others that wait, and only then broadcast, to its sender too, and
+ * acknowledged. One commit of a room is under way at a time. A commit that fails takes the room down with it: its memory
+ * is ahead of the disk then, and everybody comes back to what the disk has.
+ */
+import { closeCode, may } from '@zhushi/sync'
+import * as Y from 'yjs'
+import type { Store } from '../storage/store.js'
+import type { LogRow, StoredText } from '../storage/texts.js'
+import { limits } from './limit.js'
+import type { Member } from './member.js'
+import { bringsNews } from './novelty.js'
+import { Room } from './room.js'
+
+/** Who changes a text, as its log names them. */
+export type Writer = Pick<LogRow, 'user' | 'session'>
+
+/** What the next commit carries, and what happens when it is on the disk. */
+interface Batch {
+  readonly rows: LogRow[]
+  readonly acks: Map<Member, number>
+  readonly after: (() => void)[]
+}
+
+const emptyBatch = (): Batch => ({ rows: [], acks: new Map(), after: [] })
+
+export interface ContentOptions {
+  readonly store: Store
+  readonly report: string
+  readonly epoch: number
+  readonly text: StoredText
+  /** Called once, when the room can no longer be used. */
+  readonly onFailure: (problem: string) => void
+}
+
+export class ContentRoom extends Room {
+  readonly doc = new Y.Doc()
+  readonly #options: ContentOptions
+  #next = emptyBatch()
+  #underWay: Batch | null = null
+  #deltas: Uint8Array[] = []
+  #rows: number
+  #bytes: number
+  #failed = false
+
+  constructor(options: ContentOptions) {
+    super()
+    this.#options = options
+    const { snapshot, changes } = options.text
+    for (const change of snapshot ? [snapshot, ...changes] : changes) applySafely(this.doc, change)
+    this.#rows = changes.length
+    this.#bytes = changes.reduce((sum, { length }) => sum + length, 0)
+    this.doc.on('update', (delta: Uint8Array) => this.#deltas.push(delta))
+  }
+
+  /** Changes the text in the server's or a person's name. Resolves when it is durable. */
+  change(writer: Writer, edit: (doc: Y.Doc) => void): Promise<void> {
+    this.doc.transact(() => edit(this.doc))
+    this.#collect(writer)
+    return this.settled()
+  }
+
+  /** Resolves when all that the document holds now is durable; rejects where it cannot be. */
+  settled(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#failed) reject(new Error('the room has failed'))
+      else this.whenDurable(() => (this.#failed ? reject(new Error('the room has failed')) : resolve()))
+    })
+  }
+
+  /** Writes a snapshot of what the log has gained, before the room is forgotten. */
+  async fold(): Promise<void> {
+    await this.settled()
+    if (this.#rows === 0) return
+    await this.#append([], Y.encodeStateAsUpdate(this.doc))
+    this.#rows = 0
+    this.#bytes = 0
+  }
+
+  protected take(member: Member, update: Uint8Array): void {
+    if (this.#failed) return
+    const { identity } = member
+    if (!may(identity.role, 'writeText')) {
+      if (bringsNews(update, this.doc)) member.close(closeCode.noRight)
+      else this.#acknowledge(member)
+      return
+    }
+    if (!this.#apply(member, update)) return
+    this.#acknowledge(member)
+    this.#collect({ user: identity.user.id, session: identity.session })
+  }
+
+  protected whenDurable(run: () => void): void {
+    const last = this.#lastBatch()
+    if (last) last.after.push(run)
+    else run()
+  }
+
+  /** False where the update was malformed: refused if it did no harm, else the room starts again from the disk. */
+  #apply(member: Member, update: Uint8Array): boolean {
+    Y.decodeUpdate(update)
+    const { pendingStructs, pendingDs } = this.doc.store
+    try {
+      Y.applyUpdate(this.doc, update)
+    } catch {
+      member.close(closeCode.noRight)
+      this.#fail('an update could not be applied')
+      return false
+    }
+    const { store } = this.doc
+    // It builds on something we lack: kept as it came, as Yjs itself keeps it aside.
+    if (store.pendingStructs !== pendingStructs || store.pendingDs !== pendingDs) {
+      this.#next.rows.push({ user: member.identity.user.id, session: member.identity.session, change: update })
+    }
+    return true
+  }
+
+  #acknowledge(member: Member): void {
+    // Counted into the batch that will carry the update, or the last one before it.
+    if (this.#deltas.length > 0 || this.#next.rows.length > 0) this.#next.acks.set(member, member.received)
+    else if (this.#underWay) this.#underWay.acks.set(member, member.received)
+    else member.acknowledge(member.received)
+  }
+
+  #collect({ user, session }: Writer): void {
+    for (const change of this.#deltas.splice(0)) this.#next.rows.push({ user, session, change })
+    this.#schedule()
+  }
+
+  #lastBatch(): Batch | null {
+    return this.#next.rows.length > 0 ? this.#next : this.#underWay
+  }
+
+  #schedule(): void {
+    if (this.#next.rows.length > 0 && this.#underWay === null && !this.#failed) void this.#commit()
+  }
+
+  async #commit(): Promise<void> {
+    const batch = this.#next
+    this.#next = emptyBatch()
+    this.#underWay = batch
+    const rows = joined(batch.rows)
+    this.#rows += rows.length
+    for (const { change } of rows) this.#bytes += change.length
+    const folds = this.#rows >= limits.foldRows || this.#bytes >= limits.foldBytes
+    try {
+      // All that waited is in this batch, so the document now is exactly what this commit makes durable.
+      await this.#append(rows, folds ? Y.encodeStateAsUpdate(this.doc) : null)
+    } catch (error) {
+      return this.#fail(error instanceof Error ? error.message : String(error))
+    }
+    if (folds) this.#rows = this.#bytes = 0
+    this.broadcast(rows.length === 1 ? rows[0]!.change : Y.mergeUpdates(rows.map(({ change }) => change)))
+    this.#underWay = null
+    for (const run of batch.after) run()
+    for (const [member, count] of batch.acks) member.acknowledge(count)
+    this.#schedule()
+  }
+
+  #append(rows: readonly LogRow[], snapshot: Uint8Array | null): Promise<void> {
+    const { store, report, epoch } = this.#options
+    return store.run('appendText', { report, epoch, rows, snapshot, at: new Date().toISOString() })
+  }
+
+  #fail(problem: string): void {
+    if (this.#failed) return
+    this.#failed = true
+    this.closeAll(closeCode.tryAgain)
+    this.#options.onFailure(problem)
+    const waiting = [...(this.#underWay?.after ?? []), ...this.#next.after]
+    this.#underWay = null
+    this.#next = emptyBatch()
+    for (const run of waiting) run()
+  }
+}
+
+/** Consecutive changes of one session as one row. */
+function joined(rows: readonly LogRow[]): LogRow[] {
+  const runs: { writer: LogRow; changes: Uint8Array[] }[] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    if (last && last.writer.session === row.session) last.changes.push(row.change)
+    else runs.push({ writer: row, changes: [row.change] })
+  }
+  return runs.map(({ writer, changes }) => ({
+    user: writer.user,
+    session: writer.session,
+    change: changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes),
+  }))
+}
+
+/** A row that cannot be applied must not keep the rest of the text from its readers. */
+function applySafely(doc: Y.Doc, change: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, change)
+  } catch (error) {
+    process.stderr.write(`一条改动无法读入，已跳过 · a change could not be read and was skipped: ${String(error)}\n`)
+  }
+}

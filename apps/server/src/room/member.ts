@@ -1,0 +1,52 @@
+/** One socket in a room, and whose it is. */
+import { ackFrame, closeCode } from '@zhushi/sync'
+import type { WebSocket } from 'ws'
+import type { Identity } from '../storage/people.js'
+import { Bucket, limits } from './limit.js'
+
+export class Member {
+  readonly #socket: WebSocket
+  readonly #wantsAcks: boolean
+  readonly #bucket = new Bucket(limits.updateRate, limits.updateBurst)
+  identity: Identity
+  /** Update-carrying messages received on this socket. */
+  received = 0
+
+  constructor(socket: WebSocket, identity: Identity, wantsAcks: boolean) {
+    this.#socket = socket
+    this.#wantsAcks = wantsAcks
+    this.identity = identity
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === 1
+  }
+
+  /** Sends a frame; a socket that cannot keep up is closed, and its client comes back for the whole. */
+  send(frame: Uint8Array): void {
+    if (!this.isOpen) return
+    if (this.#socket.bufferedAmount > limits.unsent) this.close(closeCode.tryAgain)
+    else this.#socket.send(frame)
+  }
+
+  /** Sends what may be missed. */
+  sendIfIdle(frame: Uint8Array): void {
+    if (this.#socket.bufferedAmount <= limits.unsentPresence) this.send(frame)
+  }
+
+  /** Tells the client that its first `count` updates are durable. */
+  acknowledge(count: number): void {
+    if (this.#wantsAcks) this.send(ackFrame(count))
+  }
+
+  /** Whether one more update is within the rate. */
+  mayUpdate(): boolean {
+    return this.#bucket.take()
+  }
+
+  /** Closes, and does not wait long for a client that does not answer. */
+  close(code: number, reason = ''): void {
+    this.#socket.close(code, reason)
+    setTimeout(() => this.#socket.terminate(), 2_000).unref()
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The notes room: what people said, written by the server alone after it is in the database.
+ *
+ * It is made anew from the report's facts whenever it is loaded, in their order and under one client id, which makes
+ * the very same document each time: a client that comes back after a restart finds its own copy continued.
+ */
+import { closeCode, notesIn } from '@zhushi/sync'
+import * as Y from 'yjs'
+import type { Fact } from '../storage/notes.js'
+import type { Member } from './member.js'
+import { bringsNews } from './novelty.js'
+import { Room } from './room.js'
+
+/** Changes whenever a fact is written into the document in another way than before. */
+const projection = 1
+
+export class NotesRoom extends Room {
+  readonly doc = new Y.Doc()
+  #seq = 0
+
+  constructor(report: string, facts: readonly Fact[]) {
+    super()
+    this.doc.clientID = clientIdOf(report)
+    for (const fact of facts) this.#write(fact)
+    this.doc.on('update', (delta: Uint8Array) => this.broadcast(delta))
+  }
+
+  /** Shows a fact that is in the database now; one that is shown already is passed over. False where one is missing. */
+  show(fact: Fact): boolean {
+    if (fact.seq > this.#seq + 1) return false
+    if (fact.seq === this.#seq + 1) this.#write(fact)
+    return true
+  }
+
+  protected take(member: Member, update: Uint8Array): void {
+    if (bringsNews(update, this.doc)) member.close(closeCode.noRight)
+    else member.acknowledge(member.received)
+  }
+
+  protected whenDurable(run: () => void): void {
+    run()
+  }
+
+  #write({ seq, change: { claim, comment } }: Fact): void {
+    const notes = notesIn(this.doc)
+    this.doc.transact(() => {
+      notes.claims.set(claim.id, claim)
+      if (comment) notes.comments.set(comment.id, comment)
+    })
+    this.#seq = seq
+  }
+}
+
+/** The same for a report on every start; another one when the projection changes, as the two must never be mixed. */
+function clientIdOf(report: string): number {
+  let hash = projection
+  for (let at = 0; at < report.length; at++) hash = Math.imul(hash ^ report.charCodeAt(at), 0x01000193) + 0x9e3779b9
+  return hash >>> 0
+}

@@ -1,0 +1,131 @@
+/** The server: storage, rooms, HTTP and sockets, put together, started and stopped. */
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { hashOf, newId, newToken } from './credential.js'
+import { prepareFolder } from './folder.js'
+import { Gateway } from './gateway.js'
+import { createApp } from './http/app.js'
+import { Attempts } from './http/attempt.js'
+import { after, now } from './http/context.js'
+import { People } from './people.js'
+import { StartProblem } from './problem.js'
+import { Rooms } from './room/rooms.js'
+import type { Settings } from './settings.js'
+import { openStore, type Store, StoreProblem } from './storage/store.js'
+import { readUpload, stateOf } from './text.js'
+
+export interface Running {
+  /** Where it listens: `http://127.0.0.1:4310`. */
+  readonly origin: string
+  /** Good once, for a day; printed for the person who started the server. */
+  readonly ownerLink: string
+  /** Makes everything durable, says goodbye to every socket and lets go of the data folder. */
+  stop(): Promise<void>
+}
+
+const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const sample = { file: new URL('../seed/hezhou-2024.txt', import.meta.url), title: '贺州市2024年政府工作报告' }
+
+const day = 86_400_000
+
+/** Standard code: going away. */
+const goingAway = 1001
+
+/** Sockets that have not closed by then are cut, in milliseconds. */
+const patience = 800
+
+/** Throws `StartProblem`. `say` is told of each step. */
+export async function startServer(settings: Settings, say: (line: string) => void = () => {}): Promise<Running> {
+  prepareFolder(settings.data)
+  const store = await openData(settings.data)
+  try {
+    await addSample(store, say)
+    return await serve(settings, store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function serve(settings: Settings, store: Store): Promise<Running> {
+  const rooms = new Rooms(store)
+  const people = new People(store)
+  const services = { store, rooms, people, attempts: new Attempts(), origin: settings.origin }
+  const server = createAdaptorServer({ fetch: createApp(services, webRoot).fetch }) as Server
+  const gateway = new Gateway(server, services)
+  await listen(server, settings)
+
+  const origin = originOf(server, settings.host)
+  const token = newToken()
+  await store.run('printOwnerLink', { hash: hashOf(token), at: now(), until: after(day) })
+  return {
+    origin,
+    ownerLink: `${settings.origin ?? origin}/enter#${token}`,
+    stop: () => stop(server, gateway, rooms, store),
+  }
+}
+
+async function stop(server: Server, gateway: Gateway, rooms: Rooms, store: Store): Promise<void> {
+  gateway.close()
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  await rooms.close(goingAway)
+  server.closeIdleConnections()
+  const cut = setTimeout(() => {
+    gateway.cut()
+    server.closeAllConnections()
+  }, patience)
+  await closed
+  clearTimeout(cut)
+  await store.close()
+}
+
+async function openData(folder: string): Promise<Store> {
+  const file = join(folder, 'zhushi.db')
+  try {
+    return await openStore(file)
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error
+    const lines: Readonly<Record<string, string>> = {
+      locked: `另一个注实服务正在使用这个数据文件夹：${folder} · another server is using this data folder`,
+      newer: `数据来自更新的版本，请升级注实后再打开：${file} · the data comes from a newer version`,
+      damaged: `数据库文件已损坏或不是注实的数据：${file} · the database is damaged`,
+    }
+    throw new StartProblem(
+      lines[error.problem] ?? `数据库无法打开：${file}（${error.message}） · the database cannot be opened`,
+    )
+  }
+}
+
+async function addSample(store: Store, say: (line: string) => void): Promise<void> {
+  if (await store.run('hasReports')) return
+  const upload = readUpload(await readFile(sample.file), sample.title)
+  if ('problem' in upload) throw new StartProblem('示例报告无法读入 · the sample report cannot be read')
+  const state = stateOf(upload.doc, sample.title)
+  await store.run('createReport', { id: newId(), title: sample.title, state, by: null, at: now() })
+  say(`已载入示例：${sample.title} · sample report loaded`)
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, host, port)))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, port: number): StartProblem {
+  const another = `PORT=${port < 65_535 ? port + 1 : 4310} npm start`
+  if (code === 'EADDRINUSE')
+    return new StartProblem(`端口 ${port} 已被占用，换一个：${another} · port ${port} is taken`)
+  if (code === 'EACCES')
+    return new StartProblem(`没有权限使用端口 ${port}，换一个：PORT=4310 npm start · port ${port} is not allowed`)
+  return new StartProblem(`无法在 ${host}:${port} 上监听：${message} · cannot listen there`)
+}
+
+function originOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,62 @@
+/** Everything the storage thread can be asked: by name, with plain data in and out. */
+import { brokenLink } from './audit.js'
+import type { Database } from './database.js'
+import { factsOf, record } from './notes.js'
+import {
+  addDevice,
+  devicesOf,
+  endSession,
+  enter,
+  identify,
+  invite,
+  printOwnerLink,
+  renameUser,
+  revokeDevice,
+} from './people.js'
+import { appendText, changeReport, createReport, hasReports, loadText, reportOf, reports } from './texts.js'
+
+export const commands = {
+  printOwnerLink,
+  invite,
+  enter,
+  identify,
+  renameUser,
+  endSession,
+  addDevice,
+  devicesOf,
+  revokeDevice,
+  createReport,
+  reports,
+  reportOf,
+  hasReports,
+  changeReport,
+  loadText,
+  appendText,
+  record,
+  factsOf,
+  brokenLink,
+} satisfies Record<string, (db: Database, input: never) => unknown>
+
+type Table = typeof commands
+
+export type CommandName = keyof Table
+export type Input<Name extends CommandName> =
+  Parameters<Table[Name]> extends [Database, infer Given] ? Given : undefined
+export type Output<Name extends CommandName> = ReturnType<Table[Name]>
+
+/** A command on its way to the thread. */
+export interface Command {
+  readonly name: CommandName
+  readonly input: unknown
+}
+
+/** What became of it. A command that failed left nothing behind. */
+export type Answer = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly message: string }
+
+export type ToThread = { readonly batch: readonly Command[] } | 'close'
+
+export type FromThread =
+  | { readonly opened: true }
+  | { readonly opened: false; readonly problem: string; readonly message: string }
+  | { readonly answers: readonly Answer[] }
+  | { readonly closed: true }

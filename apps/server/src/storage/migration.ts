@@ -1,0 +1,109 @@
+/**
+ * The tables, as a list of steps. A database remembers in `user_version` how many it has taken; a step, once released,
+ * is never edited.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE report (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    epoch INTEGER NOT NULL DEFAULT 1,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL,
+    archived_at TEXT
+  ) STRICT;
+
+  -- Every change of a text, in the order it was made durable. A snapshot stands for all rows up to its seq.
+  CREATE TABLE update_log (
+    report TEXT NOT NULL REFERENCES report (id),
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    user TEXT NOT NULL,
+    session TEXT NOT NULL,
+    time TEXT NOT NULL,
+    change BLOB NOT NULL,
+    UNIQUE (report, epoch, seq)
+  ) STRICT;
+
+  CREATE TABLE snapshot (
+    report TEXT NOT NULL REFERENCES report (id),
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    time TEXT NOT NULL,
+    state BLOB NOT NULL,
+    PRIMARY KEY (report, epoch)
+  ) STRICT;
+
+  CREATE TABLE user (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    color TEXT NOT NULL,
+    role TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  ) STRICT;
+
+  -- Tokens are never stored: only their SHA-256.
+  CREATE TABLE session (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    user TEXT NOT NULL REFERENCES user (id),
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    ended_at TEXT
+  ) STRICT;
+
+  CREATE TABLE device (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL UNIQUE,
+    user TEXT NOT NULL REFERENCES user (id),
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    revoked_at TEXT
+  ) STRICT;
+
+  CREATE TABLE invitation (
+    token_hash TEXT PRIMARY KEY,
+    role TEXT NOT NULL,
+    created_by TEXT REFERENCES user (id), -- null: a link to the one owner, printed at start
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    used_at TEXT,
+    voided_at TEXT
+  ) STRICT;
+
+  CREATE TABLE claim (
+    report TEXT NOT NULL REFERENCES report (id),
+    id TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (report, id)
+  ) STRICT;
+
+  CREATE TABLE comment (
+    id TEXT PRIMARY KEY,
+    report TEXT NOT NULL,
+    claim TEXT NOT NULL,
+    record TEXT NOT NULL,
+    FOREIGN KEY (report, claim) REFERENCES claim (report, id)
+  ) STRICT;
+  CREATE INDEX comment_report ON comment (report);
+
+  -- What each operation did. The notes room is these, one after the other.
+  CREATE TABLE operation (
+    op_id TEXT PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES report (id),
+    seq INTEGER NOT NULL,
+    user TEXT NOT NULL REFERENCES user (id),
+    result TEXT NOT NULL,
+    UNIQUE (report, seq)
+  ) STRICT;
+
+  -- Who did what: each row's hash covers the row and the hash before it.
+  CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY,
+    entry TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  `,
+]

@@ -1,0 +1,185 @@
+/** People, and how they are known: links, sessions and devices. Every function runs inside the thread's transaction. */
+import type { Role } from '@zhushi/sync'
+import { audit } from './audit.js'
+import type { Database } from './database.js'
+
+export interface User {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}
+
+/** Who asks: a person, in one session or on one device. */
+export interface Identity {
+  /** Of the session or the device; its sockets die with it. */
+  readonly session: string
+  readonly via: 'cookie' | 'device'
+  readonly user: User
+  readonly role: Role
+}
+
+/** A link that does not open: none such, used, too old, or replaced by a later one. */
+export type Entrance = { readonly identity: Identity } | { readonly problem: 'link' | 'nameNeeded' | 'nameTaken' }
+
+interface UserRow {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+  readonly role: Role
+}
+
+/** Okabe and Ito's colours, deepened where needed, so that they read on paper and on dark alike and to most eyes. */
+const palette = ['#0072b2', '#b35c00', '#00795c', '#a24c7f', '#8a6d00', '#c0392b', '#3d7ab8', '#5b6770']
+
+const ownerName = '所有者'
+
+/** Makes a link to the owner and voids those of earlier starts. */
+export function printOwnerLink(db: Database, { hash, at, until }: { hash: string; at: string; until: string }): void {
+  db.run('UPDATE invitation SET voided_at = ? WHERE created_by IS NULL AND used_at IS NULL AND voided_at IS NULL', at)
+  db.run(
+    "INSERT INTO invitation (token_hash, role, created_by, created_at, expires_at) VALUES (?, 'owner', NULL, ?, ?)",
+    hash,
+    at,
+    until,
+  )
+}
+
+export function invite(
+  db: Database,
+  { hash, role, by, at, until }: { hash: string; role: Role; by: Identity; at: string; until: string },
+): void {
+  db.run(
+    'INSERT INTO invitation (token_hash, role, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
+    hash,
+    role,
+    by.user.id,
+    at,
+    until,
+  )
+  audit(db, { at, user: by.user.id, session: by.session, action: 'invite', subject: role })
+}
+
+interface Entering {
+  readonly link: string
+  readonly name: string | null
+  /** Ids and the token's hash for what may have to be made. */
+  readonly userId: string
+  readonly sessionId: string
+  readonly hash: string
+  readonly at: string
+  readonly until: string
+}
+
+/** Opens a session from a link and uses it up. A link that lacks a name stays good. */
+export function enter(db: Database, entering: Entering): Entrance {
+  const { link, at } = entering
+  const found = db.get<{ role: Role; created_by: string | null }>(
+    'SELECT role, created_by FROM invitation WHERE token_hash = ? AND used_at IS NULL AND voided_at IS NULL AND expires_at > ?',
+    link,
+    at,
+  )
+  if (!found) return { problem: 'link' }
+  const user = found.created_by === null ? owner(db, entering) : newcomer(db, entering, found.role)
+  if (typeof user === 'string') return { problem: user }
+
+  db.run('UPDATE invitation SET used_at = ? WHERE token_hash = ?', at, link)
+  db.run(
+    'INSERT INTO session (id, token_hash, user, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
+    entering.sessionId,
+    entering.hash,
+    user.id,
+    at,
+    entering.until,
+  )
+  audit(db, { at, user: user.id, session: entering.sessionId, action: 'enter', subject: user.name })
+  return { identity: identityOf(user, entering.sessionId, 'cookie') }
+}
+
+/** The one owner: made at the first owner's link, found again at every later one. */
+function owner(db: Database, { userId, at }: Entering): UserRow {
+  const known = db.get<UserRow>(
+    "SELECT id, name, color, role FROM user WHERE role = 'owner' ORDER BY created_at LIMIT 1",
+  )
+  return known ?? addUser(db, userId, ownerName, 'owner', at)
+}
+
+function newcomer(db: Database, { name, userId, at }: Entering, role: Role): UserRow | 'nameNeeded' | 'nameTaken' {
+  if (name === null) return 'nameNeeded'
+  return isTaken(db, name) ? 'nameTaken' : addUser(db, userId, name, role, at)
+}
+
+function addUser(db: Database, id: string, name: string, role: Role, at: string): UserRow {
+  const count = Number(db.get('SELECT count(*) AS n FROM user')?.n)
+  const color = palette[count % palette.length] ?? palette[0]!
+  db.run('INSERT INTO user (id, name, color, role, created_at) VALUES (?, ?, ?, ?, ?)', id, name, color, role, at)
+  return { id, name, color, role }
+}
+
+function isTaken(db: Database, name: string): boolean {
+  return name === ownerName || db.get('SELECT 1 FROM user WHERE name = ?', name) !== undefined
+}
+
+/** False where another already bears the name. */
+export function renameUser(db: Database, { by, name, at }: { by: Identity; name: string; at: string }): boolean {
+  if (name === by.user.name) return true
+  if (isTaken(db, name)) return false
+  db.run('UPDATE user SET name = ? WHERE id = ?', name, by.user.id)
+  audit(db, { at, user: by.user.id, session: by.session, action: 'renameSelf', subject: name })
+  return true
+}
+
+/** Whose token this is, or null: unknown, ended, revoked or too old. */
+export function identify(
+  db: Database,
+  { hash, via, at }: { hash: string; via: Identity['via']; at: string },
+): Identity | null {
+  const row =
+    via === 'cookie'
+      ? db.get<UserRow & { session: string }>(
+          `SELECT user.id, name, color, role, session.id AS session FROM session JOIN user ON user.id = session.user
+           WHERE token_hash = ? AND ended_at IS NULL AND expires_at > ?`,
+          hash,
+          at,
+        )
+      : db.get<UserRow & { session: string }>(
+          `SELECT user.id, user.name, color, role, device.id AS session FROM device JOIN user ON user.id = device.user
+           WHERE token_hash = ? AND revoked_at IS NULL`,
+          hash,
+        )
+  return row ? identityOf(row, row.session, via) : null
+}
+
+function identityOf({ id, name, color, role }: UserRow, session: string, via: Identity['via']): Identity {
+  return { session, via, user: { id, name, color }, role }
+}
+
+export function endSession(db: Database, { by, at }: { by: Identity; at: string }): void {
+  const table = by.via === 'cookie' ? 'UPDATE session SET ended_at = ?' : 'UPDATE device SET revoked_at = ?'
+  db.run(`${table} WHERE id = ?`, at, by.session)
+  audit(db, { at, user: by.user.id, session: by.session, action: 'leave' })
+}
+
+export function addDevice(
+  db: Database,
+  { id, hash, user, name, at }: { id: string; hash: string; user: string; name: string; at: string },
+): void {
+  db.run('INSERT INTO device (id, token_hash, user, name, created_at) VALUES (?, ?, ?, ?, ?)', id, hash, user, name, at)
+  audit(db, { at, user, session: id, action: 'addDevice', subject: name })
+}
+
+export function devicesOf(db: Database, { user }: { user: string }): { id: string; name: string; createdAt: string }[] {
+  return db
+    .all<{ id: string; name: string; createdAt: string }>(
+      'SELECT id, name, created_at AS createdAt FROM device WHERE user = ? AND revoked_at IS NULL ORDER BY created_at',
+      user,
+    )
+    .map((row) => ({ ...row }))
+}
+
+/** False where the person has no such device. */
+export function revokeDevice(db: Database, { id, by, at }: { id: string; by: Identity; at: string }): boolean {
+  const sql = 'UPDATE device SET revoked_at = ? WHERE id = ? AND user = ? AND revoked_at IS NULL'
+  if (db.run(sql, at, id, by.user.id) === 0) return false
+  audit(db, { at, user: by.user.id, session: by.session, action: 'revokeDevice', subject: id })
+  return true
+}

@@ -1,0 +1,157 @@
+/** Reports and the log of their texts. Every function runs inside the thread's transaction. */
+import type { ReportSummary } from '@zhushi/sync'
+import { audit } from './audit.js'
+import type { Database } from './database.js'
+import type { Identity } from './people.js'
+
+/** One change of a text, by whom. */
+export interface LogRow {
+  readonly user: string
+  readonly session: string
+  readonly change: Uint8Array
+}
+
+/** What a text's document is made of: apply `snapshot`, then the changes in order. */
+export interface StoredText {
+  readonly snapshot: Uint8Array | null
+  readonly changes: readonly Uint8Array[]
+}
+
+/** Rows that a snapshot stands for are kept for so many days. */
+const daysKept = 30
+
+const summaryColumns = `
+  id, title, epoch, created_at AS createdAt, updated_at AS updatedAt, archived_at AS archivedAt,
+  (SELECT count(*) FROM comment WHERE comment.report = report.id) AS comments,
+  (SELECT count(*) FROM claim WHERE claim.report = report.id
+     AND coalesce(json_extract(record, '$.verdict.kind'), 'unchecked') <> 'unchecked') AS verdicts`
+
+export type StoredReport = ReportSummary & { readonly epoch: number }
+
+interface NewReport {
+  readonly id: string
+  readonly title: string
+  readonly state: Uint8Array
+  /** Null for the report that the server brings along. */
+  readonly by: Identity | null
+  readonly at: string
+}
+
+export function createReport(db: Database, { id, title, state, by, at }: NewReport): StoredReport {
+  db.run('INSERT INTO report (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)', id, title, at, at)
+  db.run('INSERT INTO snapshot (report, epoch, seq, time, state) VALUES (?, 1, 0, ?, ?)', id, at, state)
+  audit(db, {
+    at,
+    user: by?.user.id ?? null,
+    session: by?.session ?? null,
+    action: 'createReport',
+    report: id,
+    subject: title,
+  })
+  return reportOf(db, { id })!
+}
+
+/** The most recently changed first. */
+export function reports(db: Database, { archived }: { archived: boolean }): StoredReport[] {
+  const sql = `SELECT ${summaryColumns} FROM report
+    WHERE (archived_at IS NOT NULL) = ? ORDER BY updated_at DESC, created_at DESC, id`
+  return db.all<StoredReport>(sql, archived ? 1 : 0).map((row) => ({ ...row }))
+}
+
+export function reportOf(db: Database, { id }: { id: string }): StoredReport | null {
+  const row = db.get<StoredReport>(`SELECT ${summaryColumns} FROM report WHERE id = ?`, id)
+  return row ? { ...row } : null
+}
+
+/** Whether there is or ever was a report. */
+export function hasReports(db: Database): boolean {
+  return db.get('SELECT 1 FROM report LIMIT 1') !== undefined
+}
+
+interface ReportChange {
+  readonly id: string
+  readonly title?: string
+  readonly archived?: boolean
+  readonly by: Identity
+  readonly at: string
+}
+
+export function changeReport(db: Database, { id, title, archived, by, at }: ReportChange): StoredReport | null {
+  if (title !== undefined) db.run('UPDATE report SET title = ?, updated_at = ? WHERE id = ?', title, at, id)
+  if (archived !== undefined)
+    db.run(
+      'UPDATE report SET archived_at = ? WHERE id = ? AND (archived_at IS NULL) = ?',
+      archived ? at : null,
+      id,
+      archived ? 1 : 0,
+    )
+  const subject = { ...(title === undefined ? {} : { title }), ...(archived === undefined ? {} : { archived }) }
+  audit(db, { at, user: by.user.id, session: by.session, action: 'changeReport', report: id, subject })
+  return reportOf(db, { id })
+}
+
+export function loadText(db: Database, { report, epoch }: { report: string; epoch: number }): StoredText {
+  const snapshot = db.get<{ seq: number; state: Uint8Array }>(
+    'SELECT seq, state FROM snapshot WHERE report = ? AND epoch = ?',
+    report,
+    epoch,
+  )
+  const rows = db.all<{ change: Uint8Array }>(
+    'SELECT change FROM update_log WHERE report = ? AND epoch = ? AND seq > ? ORDER BY seq',
+    report,
+    epoch,
+    snapshot?.seq ?? 0,
+  )
+  return { snapshot: snapshot?.state ?? null, changes: rows.map(({ change }) => change) }
+}
+
+interface Appending {
+  readonly report: string
+  readonly epoch: number
+  readonly rows: readonly LogRow[]
+  /** The whole state with these rows in it, when the log is to be folded. */
+  readonly snapshot: Uint8Array | null
+  readonly at: string
+}
+
+/** Adds changes to a text's log, and folds the log into a snapshot if one is given. */
+export function appendText(db: Database, { report, epoch, rows, snapshot, at }: Appending): void {
+  let seq = lastSeq(db, report, epoch)
+  for (const { user, session, change } of rows)
+    db.run(
+      'INSERT INTO update_log (report, epoch, seq, user, session, time, change) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      report,
+      epoch,
+      ++seq,
+      user,
+      session,
+      at,
+      change,
+    )
+  if (rows.length > 0) db.run('UPDATE report SET updated_at = ? WHERE id = ?', at, report)
+  if (snapshot) fold(db, report, epoch, seq, snapshot, at)
+}
+
+function lastSeq(db: Database, report: string, epoch: number): number {
+  const row = db.get(
+    `SELECT max((SELECT coalesce(max(seq), 0) FROM update_log WHERE report = ?1 AND epoch = ?2),
+                (SELECT coalesce(max(seq), 0) FROM snapshot WHERE report = ?1 AND epoch = ?2)) AS seq`,
+    report,
+    epoch,
+  )
+  return Number(row?.seq)
+}
+
+function fold(db: Database, report: string, epoch: number, seq: number, state: Uint8Array, at: string): void {
+  db.run(
+    `INSERT INTO snapshot (report, epoch, seq, time, state) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (report, epoch) DO UPDATE SET seq = excluded.seq, time = excluded.time, state = excluded.state`,
+    report,
+    epoch,
+    seq,
+    at,
+    state,
+  )
+  const oldest = new Date(Date.parse(at) - daysKept * 86_400_000).toISOString()
+  db.run('DELETE FROM update_log WHERE report = ? AND epoch = ? AND seq <= ? AND time < ?', report, epoch, seq, oldest)
+}
