@@ -79,7 +79,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'action.back': 'Back',
 
   'failure.offline': 'Cannot reach the server. Check the network; nothing you wrote is lost.',
-  'failure.unknown': 'Something went wrong. Please try again.',
   'failure.crashTitle': 'This page ran into a problem',
   'failure.crash':
     'What you wrote is kept on this device or on the server. Please reload; if it happens again, tell your administrator this line:',
@@ -120,7 +119,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'library.pasteGo': 'Create report',
   'library.drop': 'Drop a text (.txt) or web page (.html) file here, or choose “Upload report”.',
   'library.dropNow': 'Release to upload',
-  'library.uploading': 'Uploading “{{name}}”… {{percent}}%',
   'library.reading': 'Reading “{{name}}”…',
   'library.empty': 'No reports yet',
   'library.emptyHint': 'Upload a government work report as text or web page; Zhushi finds every figure in it.',

@@ -77,7 +77,6 @@ export const zhCN = {
   'action.back': '返回',
 
   'failure.offline': '连不上服务器，请检查网络；你写的内容没有丢。',
-  'failure.unknown': '出了点问题，请再试一次。',
   'failure.crashTitle': '页面出了问题',
   'failure.crash': '你写的内容已经留在本机或服务器上。请重新载入本页；如果还是这样，请把这句话告诉管理员：',
   'failure.notFound': '没有这个页面',
@@ -116,7 +115,6 @@ export const zhCN = {
   'library.pasteGo': '建立报告',
   'library.drop': '把文本（.txt）或网页（.html）文件拖到这里，或者点“上传报告”。',
   'library.dropNow': '松开即上传',
-  'library.uploading': '正在上传“{{name}}”… {{percent}}%',
   'library.reading': '正在读取“{{name}}”…',
   'library.empty': '还没有报告',
   'library.emptyHint': '上传一份政府工作报告的文本或网页文件，注实会找出其中的每一个数据。',

@@ -1,0 +1,132 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { may, type Session } from '@zhushi/sync'
+import { EmptyState, useSay } from '@zhushi/ui'
+import { useEffect, useState } from 'react'
+import button from '../frame/button.module.css'
+import { Mark, SignedIn } from '../frame/SignedIn'
+import { toast } from '../frame/Toasts'
+import { InviteDialog } from '../people/InviteDialog'
+import { Menu } from '../people/Menu'
+import { PairDialog } from '../people/PairDialog'
+import { useStore } from '../store'
+import { DropZone } from './DropZone'
+import styles from './LibraryPage.module.css'
+import { PasteDialog } from './PasteDialog'
+import { ReportItem } from './ReportItem'
+import { loadShelf, shelf, type Upload, upload } from './reports'
+import { UploadButton } from './UploadButton'
+
+export function LibraryPage() {
+  return <SignedIn>{(session) => <Library session={session} />}</SignedIn>
+}
+
+type Open = 'paste' | 'invite' | 'pair' | null
+
+function Library({ session }: { readonly session: Session }) {
+  const { say } = useSay()
+  const { archived = false } = useSearch({ from: '/' })
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<Open>(null)
+  const [reading, setReading] = useState<string | null>(null)
+  const mayUpload = may(session.role, 'createReport')
+
+  useEffect(() => {
+    document.title = `${say('library.title')} · ${say('app.name')}`
+    void loadShelf(archived)
+  }, [archived, say])
+
+  const onUpload = async (file: Upload) => {
+    setOpen(null)
+    setReading(file.name)
+    const report = await upload(file, say)
+    setReading(null)
+    if (!report) return
+    toast(say('library.uploaded', { title: report.title }))
+    if (archived) await navigate({ to: '/' })
+    else await loadShelf(false)
+  }
+
+  return (
+    <DropZone isOpen={mayUpload} onFile={onUpload}>
+      <header className={styles.bar}>
+        <Mark className={styles.mark} />
+        <span className={styles.tagline}>{say('app.tagline')}</span>
+        <span className={styles.gap} />
+        <button type="button" className={button.quiet} onClick={() => setOpen('pair')}>
+          {say('pair.open')}
+        </button>
+        {may(session.role, 'invite') && (
+          <button type="button" className={button.plain} onClick={() => setOpen('invite')}>
+            {say('invite.open')}
+          </button>
+        )}
+        <Menu session={session} />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.head}>
+          <h1>{say('library.title')}</h1>
+          <nav className={styles.shelves} aria-label={say('library.title')}>
+            <Link to="/" search={{}} activeOptions={{ includeSearch: true, exact: true }}>
+              {say('library.active')}
+            </Link>
+            <Link to="/" search={{ archived: true }} activeOptions={{ includeSearch: true }}>
+              {say('library.archived')}
+            </Link>
+          </nav>
+          <span className={styles.gap} />
+          {mayUpload && !archived && (
+            <>
+              <button type="button" className={button.plain} onClick={() => setOpen('paste')}>
+                {say('library.paste')}
+              </button>
+              <UploadButton onFile={onUpload} />
+            </>
+          )}
+        </div>
+        {reading !== null && (
+          <p role="status" className={styles.reading}>
+            {say('library.reading', { name: reading })}
+          </p>
+        )}
+        <Reports session={session} archived={archived} />
+        {mayUpload && !archived && <p className={styles.hint}>{say('library.drop')}</p>}
+      </main>
+      <PasteDialog open={open === 'paste'} onClose={() => setOpen(null)} onPaste={onUpload} />
+      <InviteDialog open={open === 'invite'} onClose={() => setOpen(null)} />
+      <PairDialog open={open === 'pair'} onClose={() => setOpen(null)} />
+    </DropZone>
+  )
+}
+
+function Reports({ session, archived }: { readonly session: Session; readonly archived: boolean }) {
+  const { say } = useSay()
+  const state = useStore(shelf)
+  switch (state.kind) {
+    case 'loading':
+      return <p className={styles.hint}>{say('library.loading')}</p>
+    case 'failed':
+      return (
+        <EmptyState title={state.refusal.code === 'offline' ? say('failure.offline') : state.refusal.message}>
+          <button type="button" className={button.plain} onClick={() => void loadShelf(archived)}>
+            {say('action.retry')}
+          </button>
+        </EmptyState>
+      )
+    case 'ready':
+      if (state.reports.length > 0)
+        return (
+          <ul className={styles.list}>
+            {state.reports.map((report) => (
+              <ReportItem key={report.id} report={report} role={session.role} onChanged={() => loadShelf(archived)} />
+            ))}
+          </ul>
+        )
+      if (archived) return <EmptyState title={say('library.archivedEmpty')} />
+      return (
+        <EmptyState
+          title={say('library.empty')}
+          hint={say(may(session.role, 'createReport') ? 'library.emptyHint' : 'library.emptyReader')}
+        />
+      )
+  }
+}
