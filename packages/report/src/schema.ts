@@ -6,6 +6,9 @@
  */
 import { type Attrs, type DOMOutputSpec, type NodeSpec, Schema } from 'prosemirror-model'
 
+/** A whole report, as a ProseMirror document of this schema. */
+export type { Node as Report } from 'prosemirror-model'
+
 /** Attributes of every block. `after` is the line end that follows it, with any blank lines up to the next block. */
 const blockAttrs = { id: { default: '' }, after: { default: '\n' } }
 
