@@ -55,7 +55,9 @@ async function serve(settings: Settings, store: Store): Promise<Running> {
   const rooms = new Rooms(store)
   const people = new People(store)
   const services = { store, rooms, people, attempts: new Attempts(), origin: settings.origin }
-  const server = createAdaptorServer({ fetch: createApp(services, webRoot).fetch }) as Server
+  const { fetch } = createApp(services, webRoot)
+  // A body that nobody reads is let go by as Node does it, and not cut after half a second.
+  const server = createAdaptorServer({ fetch, autoCleanupIncoming: false }) as Server
   const gateway = new Gateway(server, services)
   await listen(server, settings)
 

@@ -1,5 +1,5 @@
 /** The text between its forms: an uploaded file, ProseMirror's document, the shared document, blocks. */
-import { type Block, blocksOf, reportFromText, schema } from '@zhushi/report'
+import { type Block, blocksOf, type FileProblem, headerOf, reportFromBytes, schema } from '@zhushi/report'
 import { contentFragment, metaIn, schemaVersion } from '@zhushi/sync'
 import type { Node } from 'prosemirror-model'
 import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror'
@@ -7,17 +7,24 @@ import * as Y from 'yjs'
 
 export type UploadProblem = 'emptyUpload' | 'notText' | 'unknownEncoding' | 'noReport'
 
+const problems = {
+  empty: 'emptyUpload',
+  binary: 'notText',
+  unknownEncoding: 'unknownEncoding',
+  noText: 'noReport',
+} as const satisfies Record<FileProblem, UploadProblem>
+
 /** Longest title, in UTF-16 units. */
 const longestTitle = 200
 
-/** Reads an uploaded file. Its title is the file's name, where there is one. */
-export function readUpload(
-  bytes: Uint8Array,
-  filename: string,
-): { readonly doc: Node; readonly title: string } | { readonly problem: UploadProblem } {
-  if (bytes.length === 0) return { problem: 'emptyUpload' }
-  const doc = reportFromText(new TextDecoder().decode(bytes))
-  return { doc, title: titleOf(filename) }
+export type Upload = { readonly doc: Node; readonly title: string } | { readonly problem: UploadProblem }
+
+/** Reads an uploaded file. It is called by the file's name, else by the title that the text bears. */
+export function readUpload(bytes: Uint8Array, filename: string): Upload {
+  const reading = reportFromBytes(bytes, filename)
+  if ('problem' in reading) return { problem: problems[reading.problem] }
+  const { doc } = reading
+  return { doc, title: stemOf(filename) || headerOf(blocksOf(doc)).title?.slice(0, longestTitle) || '未命名报告' }
 }
 
 /** The state of a new shared document that holds this text. */
@@ -44,11 +51,7 @@ export function blocksIn(doc: Y.Doc): readonly Block[] {
   return blocksOf(report)
 }
 
-function titleOf(filename: string): string {
-  const stem = filename
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.\w{1,5}$/, '')
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-  return stem.slice(0, longestTitle) || '未命名报告'
+function stemOf(filename: string): string {
+  const name = filename.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, '')
+  return name.replace(/\p{C}/gu, ' ').trim().slice(0, longestTitle)
 }

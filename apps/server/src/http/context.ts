@@ -1,4 +1,5 @@
 /** What every route has at hand, and how it reads what a client sent. */
+import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
 import { may, type Right } from '@zhushi/sync'
 import type { Context } from 'hono'
@@ -28,6 +29,9 @@ export interface Env {
 /** Largest JSON body, in bytes. */
 const largestBody = 64 * 1024
 
+/** Most that is let go by of a body that is too large, in bytes. */
+const mostDiscarded = 64 * 1024 * 1024
+
 export const now = () => new Date().toISOString()
 
 /** ISO 8601 so many milliseconds from now. */
@@ -55,16 +59,31 @@ export async function bodyOf<T>(c: Context<Env>, schema: v.GenericSchema<unknown
 
 /** The body's bytes, or null as soon as there are more than `most`: the rest is not waited for. */
 export async function bytesOf(c: Context<Env>, most: number): Promise<Uint8Array | null> {
-  if (Number(c.req.header('content-length') ?? 0) > most) return null
+  const { incoming } = c.env
+  if (Number(c.req.header('content-length') ?? 0) > most) return discard(incoming)
   const chunks: Uint8Array[] = []
   let size = 0
   // Left open when we stop early: the answer still has to go out on it.
-  for await (const chunk of c.env.incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > most) return null
+    if (size > most) return discard(incoming)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/**
+ * Lets the rest of a body go by. A browser that is still sending reads the answer only after it has sent, so the line is
+ * not cut at once; one that would send for ever is cut.
+ */
+function discard(incoming: IncomingMessage): null {
+  let left = mostDiscarded
+  incoming.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) incoming.destroy()
+  })
+  incoming.resume()
+  return null
 }
 
 /** Throws `noRight` where the person's role does not have it. */

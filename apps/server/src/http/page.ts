@@ -42,9 +42,9 @@ export function pageRoutes(root: string): Hono<Env> {
   const pages = new Map<string, Page>()
   const routes = new Hono<Env>()
   routes.get('*', async (c) => {
-    const path = pathIn(root, c.req.path)
-    const isName = extname(c.req.path) !== ''
-    const page = path && isName ? await pageAt(pages, path) : await pageAt(pages, join(root, 'index.html'))
+    const path = pathIn(root, new URL(c.req.url).pathname)
+    const isName = extname(c.req.path) !== '' || path === null
+    const page = await pageAt(pages, isName ? path : join(root, 'index.html'))
     if (page) return answer(c, page)
     return isName ? c.text('没有这个文件', 404) : c.text('网页还没有构建，请先运行 npm run build', 503)
   })
@@ -61,9 +61,9 @@ function pathIn(root: string, address: string): string | null {
   }
 }
 
-async function pageAt(pages: Map<string, Page>, path: string): Promise<Page | null> {
-  const file = await stat(path).catch(() => null)
-  if (!file?.isFile()) return null
+async function pageAt(pages: Map<string, Page>, path: string | null): Promise<Page | null> {
+  const file = path === null ? null : await stat(path).catch(() => null)
+  if (path === null || !file?.isFile()) return null
   const stamp = `${file.mtimeMs} ${file.size}`
   const known = pages.get(path)
   if (known?.stamp === stamp) return known

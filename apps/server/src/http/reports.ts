@@ -27,10 +27,7 @@ export function reportRoutes(services: Services): Hono<Env> {
   routes.post('/', async (c) => {
     const by = demand(c, 'createReport')
     const bytes = await bytesOf(c, largestUpload)
-    if (bytes === null) {
-      c.header('connection', 'close')
-      throw new RequestFailure('uploadTooLarge')
-    }
+    if (bytes === null) throw new RequestFailure('uploadTooLarge')
     const upload = readUpload(bytes, c.req.query('filename') ?? '')
     if ('problem' in upload) throw new RequestFailure(upload.problem)
     const state = stateOf(upload.doc, upload.title)

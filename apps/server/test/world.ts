@@ -1,0 +1,236 @@
+/** The little language of these tests: a real server on a data folder of its own, and people who use it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Operation } from '@zhushi/annotation'
+import { claimIdOf } from '@zhushi/annotation'
+import {
+  type Device,
+  type Failure,
+  type Invitation,
+  metaIn,
+  openRoom,
+  type Pairing,
+  type Recorded,
+  type ReportDetail,
+  type Role,
+  type RoomState,
+  roomName,
+  type Session,
+  type Stale,
+  type Ticket,
+} from '@zhushi/sync'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { type Running, startServer } from '../dist/server.js'
+
+export interface Answer<T = unknown> {
+  readonly status: number
+  readonly body: T
+  readonly headers: Headers
+}
+
+/** Whatever an address answers; a test looks at the part it expects. */
+export type Whatever = Failure & Invitation & Pairing & Device & Ticket & Stale & Recorded & ReportDetail
+
+/** One who has a cookie, or none. */
+export class Person {
+  readonly world: World
+  readonly cookie: string
+  readonly session: Session
+  constructor(world: World, cookie: string, session: Session) {
+    this.world = world
+    this.cookie = cookie
+    this.session = session
+  }
+
+  ask<T = Whatever>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    return ask(this.world.origin, method, path, body, { cookie: this.cookie, ...headers })
+  }
+
+  /** An unmodified y-websocket client, as any program might use it. */
+  stock(room: string, doc = new Y.Doc()): WebsocketProvider {
+    const { cookie } = this
+    class Socket extends WebSocket {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(url, protocols, { headers: { cookie } })
+      }
+    }
+    const url = `${this.world.socketOrigin}/rooms`
+    const WebSocketPolyfill = Socket as unknown as typeof globalThis.WebSocket
+    const provider = new WebsocketProvider(url, room, doc, { WebSocketPolyfill, disableBc: true, maxBackoffTime: 200 })
+    this.world.closers.push(() => provider.destroy())
+    return provider
+  }
+
+  /** Our own client. */
+  room(name: string, doc = new Y.Doc()) {
+    const states: RoomState[] = []
+    const room = openRoom({
+      url: this.world.socketOrigin,
+      name,
+      doc,
+      onState: (state) => states.push(state),
+      open: (address) =>
+        new WebSocket(address, { headers: { cookie: this.cookie } }) as unknown as globalThis.WebSocket,
+    })
+    this.world.closers.push(() => room.close())
+    return { room, doc, states }
+  }
+
+  /** A bare socket: what a hostile program has. */
+  socket(room: string, query = ''): WebSocket {
+    const socket = new WebSocket(`${this.world.socketOrigin}/rooms/${room}${query}`, {
+      headers: { cookie: this.cookie },
+    })
+    this.world.closers.push(() => socket.terminate())
+    return socket
+  }
+}
+
+export class World {
+  #server: Running
+  readonly data: string
+  readonly closers: (() => void)[] = []
+  #owner: Person | undefined
+
+  constructor(server: Running, data: string) {
+    this.#server = server
+    this.data = data
+  }
+
+  get origin(): string {
+    return this.#server.origin
+  }
+
+  get socketOrigin(): string {
+    return this.origin.replace(/^http/, 'ws')
+  }
+
+  get ownerLink(): string {
+    return this.#server.ownerLink
+  }
+
+  get nobody(): Person {
+    return new Person(this, '', { user: { id: '', name: '', color: '' }, role: 'viewer' })
+  }
+
+  async owner(): Promise<Person> {
+    this.#owner ??= await this.enters(this.ownerLink.split('#')[1] ?? '')
+    return this.#owner
+  }
+
+  /** Somebody with this role, who has come by an invitation. */
+  async one(role: Exclude<Role, 'owner'>, name: string = role): Promise<Person> {
+    const { body } = await (await this.owner()).ask('POST', '/api/invitations', { role })
+    return this.enters(body.token, name)
+  }
+
+  async enters(token: string, name?: string): Promise<Person> {
+    const answer = await ask<Session>(this.origin, 'POST', '/api/session', { token, ...(name ? { name } : {}) })
+    if (answer.status !== 201) throw new Error(`no way in: ${answer.status} ${JSON.stringify(answer.body)}`)
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    return new Person(this, cookie, answer.body)
+  }
+
+  async report(): Promise<ReportDetail> {
+    const { body } = await (await this.owner()).ask<ReportDetail[]>('GET', '/api/reports')
+    return body[0]!
+  }
+
+  async contentRoom(): Promise<string> {
+    return roomName({ kind: 'content', report: (await this.report()).id, epoch: 1 })
+  }
+
+  async notesRoom(): Promise<string> {
+    return roomName({ kind: 'notes', report: (await this.report()).id })
+  }
+
+  /** Stops and starts on the same port and folder, as after an upgrade. */
+  async restart(): Promise<void> {
+    const port = Number(new URL(this.origin).port)
+    await this.#server.stop()
+    this.#server = await startServer({ host: '127.0.0.1', port, data: this.data, origin: null })
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closers.splice(0)) close()
+    await this.#server.stop()
+    rmSync(this.data, { recursive: true, force: true })
+  }
+}
+
+export async function openWorld(): Promise<World> {
+  const data = mkdtempSync(join(tmpdir(), 'zhushi-server-'))
+  return new World(await startServer({ host: '127.0.0.1', port: 0, data, origin: null }), data)
+}
+
+/** A request as a page of the server makes it, unless the headers say otherwise. */
+export async function ask<T = Whatever>(
+  origin: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer<T>> {
+  const isBytes = body instanceof Uint8Array
+  const response = await fetch(origin + path, {
+    method,
+    headers: { origin, ...(isBytes ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: isBytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return { status: response.status, body: (isJson ? JSON.parse(text) : text) as T, headers: response.headers }
+}
+
+const anchor = { block: 'b7', from: 4, exact: '5.2%', prefix: '增长', suffix: '，高于全区' }
+export const claim = { id: claimIdOf(anchor), anchor }
+
+export const remark = (body = '按哪个口径？'): Operation => ({
+  kind: 'addComment',
+  opId: crypto.randomUUID(),
+  claim,
+  body,
+})
+
+export const judgement = (baseRev = 0): Operation => ({
+  kind: 'setVerdict',
+  opId: crypto.randomUUID(),
+  claim,
+  verdict: 'supported',
+  note: '',
+  fingerprint: '5.2 %',
+  baseRev,
+})
+
+/** The text that tests write into: a field of the content room that the report itself does not use. */
+export function line(doc: Y.Doc): string {
+  return String(metaIn(doc).get('title') ?? '')
+}
+
+/** Waits until it holds, and says what did not. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 8_000): Promise<void> {
+  const end = Date.now() + patience
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+export function closed(socket: WebSocket): Promise<number> {
+  return new Promise((resolve) => socket.on('close', (code) => resolve(code)))
+}
+
+export function opened(socket: WebSocket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.on('open', () => resolve())
+    socket.on('error', reject)
+  })
+}
