@@ -195,7 +195,7 @@ describe('an operation', () => {
 
   it('is signed by the session and the server’s clock', async () => {
     const { body } = await operate(person, remark())
-    expect(body.comment).toMatchObject({ claim: claim.id, by: person.session.user.id && { name: '甲' } })
+    expect(body.comment).toMatchObject({ claim: claim.id, by: { id: person.session.user.id, name: '甲' } })
     expect(Math.abs(Date.parse(body.comment?.at ?? '') - Date.now())).toBeLessThan(60_000)
   })
 
