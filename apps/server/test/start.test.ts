@@ -1,77 +1,22 @@
-/** The program itself: as `npm start` runs it, killed as machines kill it. */
-import { type ChildProcess, spawn } from 'node:child_process'
+/** Starting, stopping and being killed. */
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
-import { openRoom, type ReportDetail, roomName } from '@zhushi/sync'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import * as Y from 'yjs'
+import { killAll, newFolder, running, signIn, start, writer } from './program.js'
 import { ask, until } from './world.js'
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
-const folders: string[] = []
-const children: ChildProcess[] = []
-
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL')
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'zhushi-start-'))
-  folders.push(folder)
-  return folder
-}
-
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH ?? '', PORT: '0', ...env } })
-  children.push(child)
-  const said = { out: '', err: '' }
-  child.stdout.on('data', (data) => {
-    said.out += data
-  })
-  child.stderr.on('data', (data) => {
-    said.err += data
-  })
-  const exit = once(child, 'close').then(([code]) => code as number | null)
-  return { child, said, exit }
-}
-
-async function running(env: Record<string, string>) {
-  const server = start(env)
-  await until('it has started', () => server.said.out.includes('Ctrl-C') || server.child.exitCode !== null)
-  const link = /(http:\S+)\/enter#(\S+)/.exec(server.said.out)
-  return { ...server, origin: link?.[1] ?? '', token: link?.[2] ?? '' }
-}
-
-async function enter(origin: string, token: string): Promise<string> {
-  const { headers } = await ask(origin, 'POST', '/api/session', { token })
-  return headers.get('set-cookie')?.split(';')[0] ?? ''
-}
-
-async function roomIn(origin: string, cookie: string): Promise<string> {
-  const { body } = await ask<ReportDetail[]>(origin, 'GET', '/api/reports', undefined, { cookie })
-  return roomName({ kind: 'content', report: body[0]!.id, epoch: 1 })
-}
-
-function writer(origin: string, cookie: string, name: string) {
-  const doc = new Y.Doc()
-  const open = (address: string) => new WebSocket(address, { headers: { cookie } }) as unknown as globalThis.WebSocket
-  return { doc, room: openRoom({ url: origin.replace('http', 'ws'), name, doc, open }) }
-}
+afterEach(killAll)
 
 describe('what was acknowledged', () => {
   it.each([1, 2, 3, 4])('outlives kill -9 while typing (round %i)', async () => {
     const seed = Math.floor(Math.random() * 1000)
     const ZHUSHI_DATA = newFolder()
     const first = await running({ ZHUSHI_DATA })
-    const cookie = await enter(first.origin, first.token)
-    const name = await roomIn(first.origin, cookie)
+    const { cookie, room: name } = await signIn(first)
     const { doc, room } = writer(first.origin, cookie, name)
     await until('it is in step', () => room.state.synced)
 
@@ -117,11 +62,10 @@ describe('the program', () => {
   })
 
   it('stops well with people in its rooms', async () => {
-    const { origin, token, child, exit } = await running({ ZHUSHI_DATA: newFolder() })
-    const cookie = await enter(origin, token)
-    const socket = new WebSocket(`${origin.replace('http', 'ws')}/rooms/${await roomIn(origin, cookie)}`, {
-      headers: { cookie },
-    })
+    const server = await running({ ZHUSHI_DATA: newFolder() })
+    const { origin, child, exit } = server
+    const { cookie, room } = await signIn(server)
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/rooms/${room}`, { headers: { cookie } })
     await once(socket, 'open')
     const gone = once(socket, 'close')
     child.kill('SIGINT')
@@ -132,9 +76,8 @@ describe('the program', () => {
   it('adds the sample once, even if it has been put away', async () => {
     const ZHUSHI_DATA = newFolder()
     const first = await running({ ZHUSHI_DATA })
-    const cookie = await enter(first.origin, first.token)
-    const [, id] = (await roomIn(first.origin, cookie)).split('/')
-    await ask(first.origin, 'PATCH', `/api/reports/${id}`, { archived: true }, { cookie })
+    const { cookie, report } = await signIn(first)
+    await ask(first.origin, 'PATCH', `/api/reports/${report}`, { archived: true }, { cookie })
     first.child.kill('SIGTERM')
     await first.exit
     const second = await running({ ZHUSHI_DATA })
