@@ -2,6 +2,8 @@
  * What this device keeps of a person: copies of reports for working offline, drafts, and operations not yet sent.
  * Every name begins alike, so that signing out can find and clear them all.
  */
+import { createStore } from './store'
+
 const prefix = 'zhushi-'
 const kept = new Set(['zhushi-language', 'zhushi-theme'])
 
@@ -9,6 +11,12 @@ const kept = new Set(['zhushi-language', 'zhushi-theme'])
 export function copyName(user: string, report: string, epoch: number): string {
   return `${prefix}text ${user} ${report} c${epoch}`
 }
+
+/** Counts drafts that were put back by something else than the field they belong to. */
+export const restored = createStore(0)
+
+/** What of a claim is drafted. */
+export const draftKinds = ['comment', 'note'] as const
 
 /** A draft kept for later; empty when there is none. */
 export function draftOf(key: string): string {
@@ -19,11 +27,23 @@ export function draftOf(key: string): string {
   }
 }
 
-export function keepDraft(key: string, draft: string): void {
+/** Keeps a draft, or forgets it where it is empty. `fromElsewhere`: whoever shows it must read it again. */
+export function keepDraft(key: string, draft: string, fromElsewhere = false): void {
   try {
     if (draft === '') localStorage.removeItem(`${prefix}draft ${key}`)
     else localStorage.setItem(`${prefix}draft ${key}`, draft)
   } catch {}
+  if (fromElsewhere) restored.set(restored.get() + 1)
+}
+
+/** Moves drafts to the id that their figure bears now. */
+export function moveDraft(from: string, to: string): void {
+  for (const kind of draftKinds) {
+    const draft = draftOf(`${from} ${kind}`)
+    if (draft === '') continue
+    if (draftOf(`${to} ${kind}`) === '') keepDraft(`${to} ${kind}`, draft)
+    keepDraft(`${from} ${kind}`, '')
+  }
 }
 
 /** Clears everything but the choices of language and appearance. */

@@ -2,7 +2,6 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { EnterPage } from './enter/EnterPage'
 import { Crash } from './frame/Crash'
 import { NotFound } from './frame/NotFound'
-import { LibraryPage } from './library/LibraryPage'
 import { type Look, lookOf } from './workspace/look'
 
 const root = createRootRoute({ component: Outlet, errorComponent: Crash, notFoundComponent: NotFound })
@@ -13,10 +12,10 @@ const library = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: (search): { archived?: boolean } => (search.archived ? { archived: true } : {}),
-  component: LibraryPage,
+  component: lazyRouteComponent(() => import('./library/LibraryPage'), 'LibraryPage'),
 })
 
-const report = createRoute({
+export const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id',
   validateSearch: (search): Look => lookOf(search),

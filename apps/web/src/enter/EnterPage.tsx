@@ -55,7 +55,6 @@ function Enter({ link }: { readonly link: string }) {
     token.set(null)
     await navigate({ to: '/', replace: true })
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each link; the component is keyed by it
   useEffect(() => void open(), [])
 
   const onSubmit = (event: FormEvent) => {
@@ -105,7 +104,7 @@ function Enter({ link }: { readonly link: string }) {
 
 /** A link that lacks only a name asks for it; a server out of reach can be tried again; else the link is of no use. */
 function nextStep(refusal: Refusal): Step {
-  if (refusal.code === 'badRequest') return { kind: 'naming' }
-  if (refusal.status === 0 || refusal.status >= 500) return { kind: 'naming', refusal }
+  if (refusal.code === 'nameNeeded') return { kind: 'naming' }
+  if (refusal.code === 'nameTaken' || refusal.status === 0 || refusal.status >= 500) return { kind: 'naming', refusal }
   return { kind: 'refused', refusal }
 }

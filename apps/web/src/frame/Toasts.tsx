@@ -1,50 +1,55 @@
-/** Toasts: short messages about what just happened, said politely and gone by themselves. */
-import { Toast } from '@base-ui/react/toast'
 import { useSay } from '@zhushi/ui'
+import { useEffect, useState } from 'react'
+import { useStore } from '../store'
 import styles from './Toasts.module.css'
+import { dismissToast, type ToastMessage, toasts } from './toast'
 
-const manager = Toast.createToastManager()
+/** How long a message stays, in milliseconds; not while a pointer or the focus is on it. */
+const stays = { news: 5_000, problem: 10_000 } as const
 
-export interface ToastAction {
-  readonly label: string
-  readonly onAct: () => void
-}
-
-/** Shows a message. `problem`: something failed, and it stays longer. */
-export function toast(message: string, kind: 'news' | 'problem' = 'news', action?: ToastAction): void {
-  manager.add({
-    description: message,
-    type: kind,
-    timeout: kind === 'problem' ? 9_000 : 5_000,
-    priority: kind === 'problem' ? 'high' : 'low',
-    ...(action && { actionProps: { children: action.label, onClick: action.onAct } }),
-  })
-}
-
+/** The messages, said politely as they come. */
 export function Toasts() {
+  const messages = useStore(toasts)
   return (
-    <Toast.Provider toastManager={manager} limit={3}>
-      <Toast.Portal>
-        <Toast.Viewport className={styles.viewport}>
-          <List />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
+    <section className={styles.viewport} aria-live="polite" aria-atomic="false" role="log">
+      {messages.map((message) => (
+        <Toast key={message.id} message={message} />
+      ))}
+    </section>
   )
 }
 
-function List() {
+function Toast({ message: { id, text, kind, action } }: { readonly message: ToastMessage }) {
   const { say } = useSay()
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((each) => (
-    <Toast.Root key={each.id} toast={each} className={styles.toast} data-kind={each.type}>
-      <Toast.Content className={styles.content}>
-        <Toast.Description className={styles.text} />
-        {each.actionProps && <Toast.Action className={styles.action} />}
-        <Toast.Close className={styles.close} aria-label={say('action.close')}>
-          ×
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+  const [isHeld, setHeld] = useState(false)
+  useEffect(() => {
+    if (isHeld) return
+    const timer = setTimeout(() => dismissToast(id), stays[kind])
+    return () => clearTimeout(timer)
+  }, [id, kind, isHeld])
+  const act = () => {
+    dismissToast(id)
+    action?.onAct()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits longer while somebody is at it
+    <div
+      className={styles.toast}
+      data-kind={kind}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p className={styles.text}>{text}</p>
+      {action && (
+        <button type="button" className={styles.action} onClick={act}>
+          {action.label}
+        </button>
+      )}
+      <button type="button" className={styles.close} aria-label={say('action.close')} onClick={() => dismissToast(id)}>
+        ×
+      </button>
+    </div>
+  )
 }

@@ -1,20 +1,19 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { may, type Session } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import button from '../frame/button.module.css'
 import { Mark, SignedIn } from '../frame/SignedIn'
-import { toast } from '../frame/Toasts'
-import { InviteDialog } from '../people/InviteDialog'
-import { Menu } from '../people/Menu'
-import { PairDialog } from '../people/PairDialog'
+import { toast } from '../frame/toast'
+import { Menu, PeopleDialogs } from '../people/dialogs'
 import { useStore } from '../store'
 import { DropZone } from './DropZone'
 import styles from './LibraryPage.module.css'
-import { PasteDialog } from './PasteDialog'
 import { ReportItem } from './ReportItem'
 import { loadShelf, shelf, type Upload, upload } from './reports'
 import { UploadButton } from './UploadButton'
+
+const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog')).PasteDialog }))
 
 export function LibraryPage() {
   return <SignedIn>{(session) => <Library session={session} />}</SignedIn>
@@ -91,9 +90,8 @@ function Library({ session }: { readonly session: Session }) {
         <Reports session={session} archived={archived} />
         {mayUpload && !archived && <p className={styles.hint}>{say('library.drop')}</p>}
       </main>
-      <PasteDialog open={open === 'paste'} onClose={() => setOpen(null)} onPaste={onUpload} />
-      <InviteDialog open={open === 'invite'} onClose={() => setOpen(null)} />
-      <PairDialog open={open === 'pair'} onClose={() => setOpen(null)} />
+      <Suspense>{open === 'paste' && <PasteDialog onClose={() => setOpen(null)} onPaste={onUpload} />}</Suspense>
+      <PeopleDialogs open={open === 'paste' ? null : open} onClose={() => setOpen(null)} />
     </DropZone>
   )
 }

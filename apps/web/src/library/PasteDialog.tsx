@@ -6,13 +6,12 @@ import { Modal } from '../frame/Modal'
 import type { Upload } from './reports'
 
 export interface PasteDialogProps {
-  readonly open: boolean
   readonly onClose: () => void
   readonly onPaste: (text: Upload) => void
 }
 
 /** Takes a report as pasted text. */
-export function PasteDialog({ open, onClose, onPaste }: PasteDialogProps) {
+export function PasteDialog({ onClose, onPaste }: PasteDialogProps) {
   const { say } = useSay()
   const [text, setText] = useState('')
   const [name, setName] = useState('')
@@ -20,11 +19,9 @@ export function PasteDialog({ open, onClose, onPaste }: PasteDialogProps) {
     event.preventDefault()
     if (text.trim() === '') return
     onPaste({ name: `${name.trim() || say('library.pasteTitle')}.txt`, bytes: new Blob([text]) })
-    setText('')
-    setName('')
   }
   return (
-    <Modal open={open} onClose={onClose} title={say('library.pasteTitle')} wide>
+    <Modal open onClose={onClose} title={say('library.pasteTitle')} wide>
       <form onSubmit={onSubmit}>
         <label className={form.field}>
           <span>{say('library.pasteName')}</span>

@@ -3,7 +3,7 @@ import { may, type ReportSummary, type Role } from '@zhushi/sync'
 import { momentOf, useSay } from '@zhushi/ui'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import button from '../frame/button.module.css'
-import { toast } from '../frame/Toasts'
+import { toast } from '../frame/toast'
 import styles from './ReportItem.module.css'
 import { rename, setArchived } from './reports'
 

@@ -1,7 +1,7 @@
 /** The list of reports, as the server last said, and what can be done with it. Failures are shown as toasts. */
 import { largestUpload, type Refusal, type ReportDetail, type ReportSummary, type Result } from '@zhushi/sync'
 import type { Say } from '@zhushi/ui'
-import { toast } from '../frame/Toasts'
+import { toast } from '../frame/toast'
 import { api, noteRefusal } from '../session'
 import { createStore } from '../store'
 

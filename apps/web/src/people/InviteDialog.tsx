@@ -1,6 +1,6 @@
 import { type Invitation, type Role, roles } from '@zhushi/sync'
 import { momentOf, useSay } from '@zhushi/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import button from '../frame/button.module.css'
 import form from '../frame/form.module.css'
 import { Modal } from '../frame/Modal'
@@ -10,17 +10,13 @@ import { CopyField } from './CopyField'
 import styles from './InviteDialog.module.css'
 
 /** Makes links for colleagues, one person each. */
-export function InviteDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { say, language } = useSay()
   const [role, setRole] = useState<Role>('verifier')
   const [invitation, setInvitation] = useState<Invitation | null>(null)
-  useEffect(() => {
-    if (!open) setInvitation(null)
-  }, [open])
-
   const make = async () => setInvitation(told(await api.invite(role), say))
   return (
-    <Modal open={open} onClose={onClose} title={say('invite.title')} lead={say('invite.lead')}>
+    <Modal open onClose={onClose} title={say('invite.title')} lead={say('invite.lead')}>
       <fieldset className={styles.roles}>
         <legend>{say('invite.role')}</legend>
         {roles.map((each) => (

@@ -9,18 +9,15 @@ import { api } from '../session'
 import styles from './PairDialog.module.css'
 
 /** Shows a code that connects the browser extension to this account. */
-export function PairDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function PairDialog({ onClose }: { readonly onClose: () => void }) {
   const { say } = useSay()
   const [pairing, setPairing] = useState<Pairing | null>(null)
   const minutes = useMinutesUntil(pairing?.expiresAt)
-  useEffect(() => {
-    if (!open) setPairing(null)
-  }, [open])
 
   const make = async () => setPairing(told(await api.pair(), say))
   const isGood = pairing !== null && minutes > 0
   return (
-    <Modal open={open} onClose={onClose} title={say('pair.title')} lead={say('pair.lead')}>
+    <Modal open onClose={onClose} title={say('pair.title')} lead={say('pair.lead')}>
       <ol className={styles.steps}>
         <li>{say('pair.step1')}</li>
         <li>{say('pair.step2', { origin: location.origin })}</li>

@@ -190,6 +190,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'workspace.checked': 'Checked {{done}} / {{all}}',
   'workspace.noSections': 'This report has no section headings.',
   'workspace.opening': 'Opening',
+  'workspace.closing': 'Closing',
   'workspace.figures': 'Figures',
   'workspace.comments': 'Comments',
   'workspace.panel': 'Figures and comments',

@@ -186,6 +186,7 @@ export const zhCN = {
   'workspace.checked': '已核 {{done}} / {{all}}',
   'workspace.noSections': '这份报告没有分节标题。',
   'workspace.opening': '开头',
+  'workspace.closing': '结束语',
   'workspace.figures': '表述',
   'workspace.comments': '意见',
   'workspace.panel': '表述与意见',

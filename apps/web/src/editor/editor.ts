@@ -1,0 +1,93 @@
+/** The editor: a ProseMirror view over the content room's text. */
+import { schema } from '@zhushi/report'
+import { baseKeymap } from 'prosemirror-commands'
+import { keymap } from 'prosemirror-keymap'
+import type { Node } from 'prosemirror-model'
+import { type Command, EditorState, TextSelection } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { initProseMirrorDoc, redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { cursorOf, selectionOf } from './cursor'
+import { markAt, underlines } from './underlines'
+import { upkeep } from './upkeep'
+
+export interface EditorOptions {
+  readonly mount: HTMLElement
+  readonly fragment: Y.XmlFragment
+  readonly awareness: Awareness
+  readonly isEditable: () => boolean
+  readonly onDoc: (doc: Node) => void
+  /** A figure was pointed at. */
+  readonly onFigure: (block: string, from: number) => void
+}
+
+/** The fragment must hold a report already: an editor over an empty one would write its own. */
+export function createEditor(options: EditorOptions): EditorView {
+  const { mount, fragment, awareness, isEditable, onDoc, onFigure } = options
+  const { doc, mapping } = initProseMirrorDoc(fragment, schema)
+  const state = EditorState.create({
+    doc,
+    plugins: [
+      ySyncPlugin(fragment, { mapping }),
+      yCursorPlugin(awareness, { cursorBuilder: cursorOf, selectionBuilder: selectionOf }),
+      yUndoPlugin(),
+      keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo }),
+      keymap({ Enter: staysInCell, Backspace: atCellStart, Delete: atCellEnd }),
+      keymap(baseKeymap),
+      upkeep(),
+      underlines(),
+    ],
+  })
+  const view: EditorView = new EditorView(mount, {
+    state,
+    editable: isEditable,
+    dispatchTransaction: (transaction) => {
+      const { state: next, transactions } = view.state.applyTransaction(transaction)
+      view.updateState(next)
+      if (transactions.some(({ docChanged }) => docChanged)) onDoc(next.doc)
+    },
+    handleClick: (_view, position, event) => {
+      const isFigure = event.target instanceof Element && event.target.closest('[data-figure]') !== null
+      const found = isFigure ? markAt(view.state, position) : null
+      if (found) onFigure(found.block, found.mark.from)
+      return false
+    },
+    handleDOMEvents: {
+      // A tap on a figure opens its card; the on-screen keyboard would cover it.
+      mousedown: (_view, event) => {
+        const isTouch = (event as MouseEvent & { sourceCapabilities?: { firesTouchEvents?: boolean } })
+          .sourceCapabilities?.firesTouchEvents
+        const figure = event.target instanceof Element ? event.target.closest('[data-figure]') : null
+        if (!isTouch || !figure || view.hasFocus()) return false
+        event.preventDefault()
+        const found = markAt(view.state, view.posAtDOM(figure, 0))
+        if (found) onFigure(found.block, found.mark.from)
+        return true
+      },
+    },
+  })
+  onDoc(view.state.doc)
+  return view
+}
+
+function inCell({ $from, $to }: EditorState['selection']): boolean {
+  return $from.parent.type.name === 'table_cell' || $to.parent.type.name === 'table_cell'
+}
+
+/** A cell holds one line. */
+const staysInCell: Command = (state) => inCell(state.selection)
+
+/** Cells are not joined from the keyboard. */
+const atCellStart: Command = (state) => {
+  const { selection } = state
+  return (
+    selection instanceof TextSelection && inCell(selection) && selection.empty && selection.$from.parentOffset === 0
+  )
+}
+
+const atCellEnd: Command = (state) => {
+  const { selection } = state
+  const { $from } = selection
+  return inCell(selection) && selection.empty && $from.parentOffset === $from.parent.content.size
+}

@@ -1,0 +1,49 @@
+/** Figures in their places: what `readFigures` finds in a block, with what is needed to show and name each. */
+import { describe } from '@zhushi/anchor'
+import { claimIdOf } from '@zhushi/annotation'
+import { type Figure, readFigures } from '@zhushi/claim'
+import type { Block } from '@zhushi/report'
+
+export interface PlacedFigure {
+  readonly block: Block
+  readonly figure: Figure
+  /** The id that a record made of it now would bear. */
+  readonly claim: string
+  /** The words before it, which say what it measures. */
+  readonly context: string
+}
+
+const known = new WeakMap<Block, readonly PlacedFigure[]>()
+
+/** The figures of a block, in order; read once for each state of the block. */
+export function figuresIn(block: Block): readonly PlacedFigure[] {
+  const kept = known.get(block)
+  if (kept) return kept
+  const placed = readFigures(block.text).figures.map((figure) => ({
+    block,
+    figure,
+    claim: claimIdOf(describe(block, figure.from, figure.to)),
+    context: contextOf(block.text, figure.from),
+  }))
+  known.set(block, placed)
+  return placed
+}
+
+/** Longest context, in UTF-16 units. */
+const longest = 26
+/** A context shorter than this says too little; the clause before it is added. */
+const telling = 3
+
+/** The clause that leads to `at`; with the one before where it says too little. Empty at the head of a block. */
+export function contextOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 80), at)
+  const clauses = before.split(/(?<=[，。；：！？\n\t])/)
+  let context = ''
+  while (clauses.length > 0 && bare(context).length < telling) context = (clauses.pop() ?? '') + context
+  const said = bare(context)
+  return said.length > longest ? `…${said.slice(-longest)}` : said
+}
+
+function bare(context: string): string {
+  return context.replace(/^[\s，。；：！？、]+/, '').replace(/[\s，、]+$/, '')
+}

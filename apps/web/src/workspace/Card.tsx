@@ -1,0 +1,69 @@
+import { may } from '@zhushi/sync'
+import { ClaimCard, useSay } from '@zhushi/ui'
+import type { Entry } from '../figures/survey'
+import { useStore } from '../store'
+import styles from './Card.module.css'
+import { draftKey } from './desk'
+import { useDraft } from './draft'
+import type { PanelProps } from './Panel'
+import { sectionName } from './sectionName'
+
+/** The open card of the figure in hand, with its drafts. */
+export function Card(props: PanelProps & { readonly entry: Entry }) {
+  const { desk, survey, entry, picked, problem, onPick, onStep, onSelect, onJudge, commentRef } = props
+  const { say } = useSay()
+  const { unsent } = useStore(desk.ledger)
+  const key = draftKey(desk.session.user.id, desk.report.id, entry.id)
+  const [draft, setDraft] = useDraft(`${key} comment`)
+  const [note, setNote] = useDraft(`${key} note`)
+  const section = entry.sections.at(-1)
+  const { role } = desk.report
+
+  return (
+    <ClaimCard
+      figure={entry.figure}
+      context={entry.context}
+      place={say('workspace.figureAt', {
+        section: section ? sectionName(section, say) : say('workspace.opening'),
+        index: entry.index + 1,
+        all: survey.entries.length,
+      })}
+      standing={entry.standing}
+      verdict={entry.record?.verdict ?? null}
+      {...(entry.record && { oldQuote: entry.record.anchor.exact })}
+      comments={entry.comments}
+      pending={unsent}
+      mayComment={may(role, 'addComment')}
+      mayJudge={may(role, 'setVerdict')}
+      draft={draft}
+      onDraft={setDraft}
+      onComment={(body) => {
+        // The draft goes once the comment is safely on this device, not before.
+        void desk.comment(entry, body).then(() => setDraft(''))
+      }}
+      note={note}
+      onNote={setNote}
+      onVerdict={(kind, written) => {
+        onJudge(entry, kind, written)
+        setNote('')
+      }}
+      picked={picked}
+      onPick={onPick}
+      {...(problem !== undefined && { problem })}
+      commentRef={commentRef}
+      controls={
+        <span className={styles.controls}>
+          <button type="button" aria-label={say('workspace.previous')} aria-keyshortcuts="k" onClick={() => onStep(-1)}>
+            ↑
+          </button>
+          <button type="button" aria-label={say('workspace.next')} aria-keyshortcuts="j" onClick={() => onStep(1)}>
+            ↓
+          </button>
+          <button type="button" aria-label={say('action.close')} onClick={() => onSelect(null)}>
+            ×
+          </button>
+        </span>
+      }
+    />
+  )
+}

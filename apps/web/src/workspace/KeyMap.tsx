@@ -1,0 +1,34 @@
+import { type StringKey, useSay } from '@zhushi/ui'
+import { Modal } from '../frame/Modal'
+import styles from './KeyMap.module.css'
+
+const rows: readonly (readonly [keys: string, does: StringKey])[] = [
+  ['j', 'keys.next'],
+  ['k', 'keys.previous'],
+  ['1 – 6', 'keys.verdict'],
+  ['r', 'keys.comment'],
+  ['Ctrl/⌘ + Enter', 'keys.send'],
+  ['/', 'keys.search'],
+  ['Ctrl/⌘ + Z, Y', 'keys.undo'],
+  ['?', 'keys.map'],
+  ['Esc', 'keys.close'],
+]
+
+/** What each key does. */
+export function KeyMap({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useSay()
+  return (
+    <Modal open onClose={onClose} title={say('keys.title')} lead={say('keys.hint')}>
+      <dl className={styles.map}>
+        {rows.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{say(does)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

@@ -1,0 +1,177 @@
+/** The text of the report in its column: the editor, or the plain text where this Zhushi must not open it for writing. */
+import { type Block, positionOf } from '@zhushi/report'
+import { type CloseReason, may } from '@zhushi/sync'
+import { EmptyState, useSay } from '@zhushi/ui'
+import type { EditorView } from 'prosemirror-view'
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { createEditor } from '../editor/editor'
+import { type Standings, withStandings } from '../editor/underlines'
+import type { Entry, Survey } from '../figures/survey'
+import { api } from '../session'
+import { useStore } from '../store'
+import type { Desk } from './desk'
+import './report.css'
+import styles from './TextPane.module.css'
+
+export interface TextPaneHandle {
+  scrollTo(entry: Entry): void
+  scrollToBlock(block: string): void
+}
+
+export interface TextPaneProps {
+  readonly ref: Ref<TextPaneHandle>
+  readonly desk: Desk
+  readonly survey: Survey
+  readonly inHand: Entry | null
+  readonly reason: CloseReason | null
+  readonly onFigure: (block: string, from: number) => void
+}
+
+export function TextPane({ ref, desk, survey, inHand, reason, onFigure }: TextPaneProps) {
+  const { say } = useSay()
+  const state = useStore(desk.state)
+  const pane = useRef<HTMLElement>(null)
+  const mount = useRef<HTMLDivElement>(null)
+  const view = useEditor(desk, mount, reason, onFigure)
+  const blocks = useNewerText(desk)
+
+  useEffect(() => {
+    if (!view) return
+    const show = () => !view.isDestroyed && view.dispatch(withStandings(view.state, standingsOf(survey, inHand)))
+    // Redrawing under an input method would break off what is being composed.
+    if (!view.composing) return void show()
+    view.dom.addEventListener('compositionend', show, { once: true })
+    return () => view.dom.removeEventListener('compositionend', show)
+  }, [view, survey, inHand])
+
+  useImperativeHandle(ref, () => {
+    const bring = (block: string, offset: number) => {
+      const position = view ? positionOf(view.state.doc, block, offset) : null
+      if (view && pane.current && position !== null) scroll(pane.current, view.coordsAtPos(position).top)
+    }
+    return {
+      scrollTo: ({ block, figure }) => bring(block.id, figure.from),
+      scrollToBlock: (block) => bring(block, 0),
+    }
+  }, [view])
+
+  return (
+    <main ref={pane} className={styles.pane} aria-label={say('workspace.text')} aria-busy={state === 'opening'}>
+      {state === 'opening' && <EmptyState title={say('workspace.loading')} />}
+      {state === 'newer' && <p className={styles.notice}>{say('workspace.newer')}</p>}
+      {blocks && <PlainText blocks={blocks} />}
+      <div ref={mount} className={styles.page} hidden={state !== 'ready'} />
+    </main>
+  )
+}
+
+/** The editor, from when there is a text until the pane is gone. */
+function useEditor(
+  desk: Desk,
+  mount: { readonly current: HTMLElement | null },
+  reason: CloseReason | null,
+  onFigure: (block: string, from: number) => void,
+): EditorView | null {
+  const { say } = useSay()
+  const state = useStore(desk.state)
+  const content = useStore(desk.rooms.contentState)
+  const [view, setView] = useState<EditorView | null>(null)
+  const wasSynced = useRef(false)
+  if (content.synced) wasSynced.current = true
+  // Until the first sync the text on the screen may be an old copy; without a connection it is all there is.
+  const isCurrent = wasSynced.current || content.connection === 'closed'
+  const isEditable = may(desk.report.role, 'writeText') && isCurrent && reason === null
+  const latest = useRef({ isEditable, onFigure })
+  latest.current = { isEditable, onFigure }
+  const label = say('workspace.text')
+
+  useEffect(() => {
+    if (state !== 'ready' || !mount.current) return
+    const { fragment, awareness } = desk.rooms
+    const editor = createEditor({
+      mount: mount.current,
+      fragment,
+      awareness,
+      isEditable: () => latest.current.isEditable,
+      onDoc: desk.setDoc,
+      onFigure: (block, from) => latest.current.onFigure(block, from),
+    })
+    setView(editor)
+    return () => {
+      setView(null)
+      editor.destroy()
+    }
+  }, [state, desk, mount])
+
+  useEffect(() => {
+    view?.setProps({
+      editable: () => latest.current.isEditable,
+      attributes: {
+        class: 'report',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-readonly': String(!isEditable),
+        spellcheck: 'false',
+        tabindex: '0',
+        lang: 'zh-CN',
+      },
+    })
+  }, [view, isEditable, label])
+  return view
+}
+
+/** The text as the server reads it, where the editor must stay closed. */
+function useNewerText(desk: Desk): readonly Block[] | null {
+  const state = useStore(desk.state)
+  const [blocks, setBlocks] = useState<readonly Block[] | null>(null)
+  useEffect(() => {
+    if (state !== 'newer') return
+    let isGone = false
+    void api.blocks(desk.report.id).then((result) => {
+      if (isGone || !result.ok) return
+      desk.setBlocks(result.value.blocks)
+      setBlocks(result.value.blocks)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [state, desk])
+  return blocks
+}
+
+function PlainText({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <div className={`${styles.page} report`} lang="zh-CN">
+      {blocks.map(({ id, kind, text }) => (
+        <p key={id} className={kind === 'paragraph' ? undefined : kind}>
+          {text}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function standingsOf({ entries }: Survey, inHand: Entry | null): Standings {
+  const standings = new Map<
+    string,
+    Map<number, { text: string; claim: string; standing: Entry['standing']; isNow: boolean }>
+  >()
+  for (const { block, figure, id, row, standing } of entries) {
+    const own = standings.get(block.id) ?? new Map()
+    own.set(figure.from, { text: figure.text, claim: id, standing, isNow: row === inHand?.row })
+    standings.set(block.id, own)
+  }
+  return standings
+}
+
+/** Where in the pane a figure is brought to, as a share of its height: a sheet may cover the lower part. */
+const sight = 0.3
+
+function scroll(pane: HTMLElement, top: number): void {
+  const box = pane.getBoundingClientRect()
+  const isSeen = top > box.top + 40 && top < box.top + box.height * (innerWidth <= 1100 ? 0.4 : 0.86)
+  if (isSeen) return
+  const by = top - box.top - box.height * sight
+  pane.scrollBy({ top: by, behavior: Math.abs(by) < 1.5 * box.height ? 'smooth' : 'instant' })
+}

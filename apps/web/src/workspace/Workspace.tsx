@@ -1,0 +1,169 @@
+/** The workspace: outline, text and figures of one report, and what joins them: which figure is in hand. */
+
+import type { VerdictKind } from '@zhushi/annotation'
+import { may } from '@zhushi/sync'
+import { isChecked, useSay } from '@zhushi/ui'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { listed, stepFrom } from '../figures/choice'
+import type { Entry } from '../figures/survey'
+import { PeopleDialogs } from '../people/dialogs'
+import { report as reportRoute } from '../routes'
+import { useStore } from '../store'
+import { Banner } from './Banner'
+import type { Desk } from './desk'
+import { useKeys } from './keys'
+import type { Look } from './look'
+import { OutlineNav } from './OutlineNav'
+import { useProblems } from './problems'
+import { TextPane, type TextPaneHandle } from './TextPane'
+import { TopBar } from './TopBar'
+import { useSafety } from './useSafety'
+import styles from './Workspace.module.css'
+
+// The text comes first; what stands beside it is fetched meanwhile.
+const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }))
+const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }))
+
+export type Drawer = 'outline' | 'panel' | null
+type Open = 'keys' | 'invite' | 'pair' | null
+
+export function Workspace({ desk }: { readonly desk: Desk }) {
+  const { say } = useSay()
+  const look = reportRoute.useSearch()
+  const navigate = reportRoute.useNavigate()
+  const survey = useStore(desk.survey)
+  const safety = useSafety(desk)
+  const problems = useProblems(desk)
+  const [drawer, setDrawer] = useState<Drawer>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const [picked, setPicked] = useState<VerdictKind | null>(null)
+  const text = useRef<TextPaneHandle>(null)
+  const commentBox = useRef<HTMLTextAreaElement>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
+
+  const inHand = look.claim === undefined ? null : desk.find(look.claim)
+  const filter = look.filter ?? 'all'
+  const entries = useMemo(
+    () => listed(survey.entries, filter, look.find ?? '', inHand?.row ?? null),
+    [survey, filter, look.find, inHand?.row],
+  )
+
+  const change = useCallback(
+    (part: { [Key in keyof Look]?: Look[Key] | undefined }) =>
+      void navigate({ search: (before) => trimmed({ ...before, ...part }), replace: true }),
+    [navigate],
+  )
+  const select = useCallback(
+    (entry: Entry | null, where: 'text' | 'list' | 'here' = 'here') => {
+      setPicked(null)
+      change({ claim: entry?.id, ...(entry && where !== 'here' && { tab: undefined }) })
+      if (entry) setDrawer('panel')
+      if (entry && where !== 'list') text.current?.scrollTo(entry)
+    },
+    [change],
+  )
+  const selectAt = useCallback(
+    (block: string, from: number) => {
+      const found = desk.surveyNow().entries.find((each) => each.block.id === block && each.figure.from === from)
+      if (found) select(found, 'list')
+    },
+    [desk, select],
+  )
+
+  // A link to a figure shows it, once the text is there.
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current || survey.entries.length === 0) return
+    isFirst.current = false
+    if (inHand) select(inHand)
+  }, [survey, inHand, select])
+
+  useEffect(() => {
+    document.title = `${desk.report.title} · ${say('app.name')}`
+  }, [desk, say])
+
+  const judge = useCallback(
+    (entry: Entry, kind: VerdictKind, note: string) => {
+      problems.forget(entry.id)
+      void desk.judge(entry, kind, note)
+    },
+    [desk, problems],
+  )
+  const step = (by: 1 | -1) => {
+    const next = stepFrom(entries, inHand?.row ?? null, by)
+    if (next) select(next, 'text')
+  }
+  useKeys({
+    next: () => step(1),
+    previous: () => step(-1),
+    verdict: (kind) => {
+      if (inHand && may(desk.report.role, 'setVerdict')) setPicked(kind)
+    },
+    comment: () => commentBox.current?.focus(),
+    search: () => {
+      setDrawer('panel')
+      change({ tab: undefined })
+      requestAnimationFrame(() => searchBox.current?.focus())
+    },
+    map: () => setOpen('keys'),
+    close: () => {
+      if (picked) setPicked(null)
+      else if (inHand) select(null)
+      else setDrawer(null)
+    },
+  })
+
+  const checked = survey.entries.filter(({ standing }) => isChecked(standing)).length
+  return (
+    <div className={styles.workspace} data-drawer={drawer ?? undefined}>
+      <TopBar
+        desk={desk}
+        safety={safety}
+        drawer={drawer}
+        onDrawer={setDrawer}
+        onOpen={setOpen}
+        progress={{ checked, all: survey.entries.length }}
+      />
+      <Banner reason={safety.reason} />
+      <OutlineNav survey={survey} inHand={inHand} onGo={(block) => text.current?.scrollToBlock(block)} />
+      <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} reason={safety.reason} onFigure={selectAt} />
+      <Suspense fallback={<aside className={styles.panel} />}>
+        <Panel
+          desk={desk}
+          survey={survey}
+          entries={entries}
+          look={look}
+          inHand={inHand}
+          picked={picked}
+          onPick={setPicked}
+          problem={inHand ? problems.of(inHand.id) : undefined}
+          commentRef={commentBox}
+          searchRef={searchBox}
+          onLook={change}
+          onSelect={select}
+          onJudge={judge}
+          onStep={step}
+          onClose={() => setDrawer(null)}
+        />
+      </Suspense>
+      {drawer === 'outline' && (
+        <button
+          type="button"
+          className={styles.veil}
+          aria-label={say('action.close')}
+          onClick={() => setDrawer(null)}
+        />
+      )}
+      <Suspense>{open === 'keys' && <KeyMap onClose={() => setOpen(null)} />}</Suspense>
+      <PeopleDialogs open={open === 'keys' ? null : open} onClose={() => setOpen(null)} />
+      <p className={styles.unseen} role="status">
+        {inHand && say('workspace.selected', { text: inHand.figure.text, verdict: say(`verdict.${inHand.standing}`) })}
+      </p>
+    </div>
+  )
+}
+
+/** Without the keys that say nothing, so that they leave the address. */
+function trimmed(look: { [Key in keyof Look]?: Look[Key] | undefined }): Look {
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined && value !== '')) as Look
+}

@@ -1,0 +1,146 @@
+/**
+ * The desk: one open report on this screen. It joins the rooms, the outbox and the text in the editor into a survey, and
+ * takes what the person says of a figure.
+ */
+import { describe } from '@zhushi/anchor'
+import type { ClaimReference, Operation, VerdictKind } from '@zhushi/annotation'
+import { fingerprintOf } from '@zhushi/claim'
+import { type Block, blocksOf } from '@zhushi/report'
+import { may, type ReportDetail, type Session, schemaVersion } from '@zhushi/sync'
+import type { Node } from 'prosemirror-model'
+import { moveDraft } from '../device'
+import { createSurveyor, type Entry, emptySurvey, type Survey } from '../figures/survey'
+import { onRecorded, outboxOf, outboxState, recordedIn } from '../outbox'
+import { createStore, type Store } from '../store'
+import { type Ledger, ledgerOf } from './ledger'
+import { openRooms, type Rooms } from './rooms'
+
+/** `newer`: the text was written by a newer Zhushi, and this one must not open it for writing. */
+export type DeskState = 'opening' | 'ready' | 'newer'
+
+export interface Desk {
+  readonly report: ReportDetail
+  readonly session: Session
+  readonly rooms: Rooms
+  readonly state: Store<DeskState>
+  readonly survey: Store<Survey>
+  readonly ledger: Store<Ledger>
+  /** The text has changed; it is surveyed when typing pauses, or at once when asked. */
+  setDoc(doc: Node): void
+  setBlocks(blocks: readonly Block[]): void
+  surveyNow(): Survey
+  /** The figure that an id names now, or once named on this screen. */
+  find(id: string): Entry | null
+  comment(entry: Entry, body: string): Promise<void>
+  judge(entry: Entry, kind: VerdictKind, note: string): Promise<void>
+  close(): void
+}
+
+/** Pause in typing after which the figures are surveyed, in milliseconds. */
+const pause = 150
+
+export async function openDesk(report: ReportDetail, session: Session): Promise<Desk> {
+  const { id, epoch, role } = report
+  const { user } = session
+  const rooms = await openRooms({ report: id, epoch, user, keepsCopy: may(role, 'writeText') })
+  const outbox = await outboxOf(user.id)
+  const survey = createStore(emptySurvey)
+  const ledger = createStore<Ledger>({ claims: new Map(), comments: [], unsent: new Set() })
+  const state = createStore<DeskState>('opening')
+  const examine = createSurveyor()
+  /** Every id that a figure has borne on this screen, and the row it stands in. */
+  const rows = new Map<string, string>()
+  let blocks: readonly Block[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const surveyNow = (): Survey => {
+    clearTimeout(timer)
+    timer = undefined
+    const before = survey.get()
+    const now = examine(blocks, ledger.get())
+    for (const entry of now.entries) {
+      rows.set(entry.id, entry.row)
+      const old = before.byRow.get(entry.row)
+      if (old && old.id !== entry.id) moveDraft(draftKey(user.id, id, old.id), draftKey(user.id, id, entry.id))
+    }
+    survey.set(now)
+    return now
+  }
+  const later = (wait: number) => {
+    timer ??= setTimeout(surveyNow, wait)
+  }
+  const readLedger = () => {
+    ledger.set(
+      ledgerOf({
+        claims: rooms.notes.claims.values(),
+        comments: rooms.notes.comments.values(),
+        recorded: recordedIn(id),
+        pending: outboxState.get().pending.filter((entry) => entry.report === id),
+        me: user,
+        now: new Date().toISOString(),
+      }),
+    )
+    later(0)
+  }
+  const readMeta = () => {
+    const version = rooms.meta.get('schemaVersion')
+    if (typeof version !== 'number' || state.get() === 'newer') return
+    if (version > schemaVersion) state.set('newer')
+    else if (state.get() === 'opening' && rooms.fragment.length > 0) state.set('ready')
+  }
+  const send = (operation: Operation) => outbox.put(id, operation)
+
+  rooms.notes.claims.observe(readLedger)
+  rooms.notes.comments.observe(readLedger)
+  rooms.content.on('update', readMeta)
+  const stops = [outboxState.subscribe(readLedger), onRecorded(readLedger)]
+  readLedger()
+  readMeta()
+
+  return {
+    report,
+    session,
+    rooms,
+    state,
+    survey,
+    ledger,
+    setDoc: (doc) => {
+      blocks = blocksOf(doc)
+      clearTimeout(timer)
+      timer = undefined
+      later(survey.get().blocks.length === 0 ? 0 : pause)
+    },
+    setBlocks: (read) => {
+      blocks = read
+      later(0)
+    },
+    surveyNow: () => (timer === undefined ? survey.get() : surveyNow()),
+    find: (claim) => survey.get().byRow.get(rows.get(claim) ?? claim) ?? null,
+    comment: (entry, body) => send({ kind: 'addComment', opId: crypto.randomUUID(), claim: referenceTo(entry), body }),
+    judge: (entry, verdict, note) =>
+      send({
+        kind: 'setVerdict',
+        opId: crypto.randomUUID(),
+        claim: referenceTo(entry),
+        verdict,
+        note,
+        fingerprint: fingerprintOf(entry.figure),
+        baseRev: entry.record?.rev ?? 0,
+      }),
+    close: () => {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+      rooms.close()
+    },
+  }
+}
+
+/** Where a draft about a claim is kept on this device. */
+export function draftKey(user: string, report: string, claim: string): string {
+  return `${user} ${report} ${claim}`
+}
+
+/** A record is meant by its id; a figure that has none is described as it stands. */
+function referenceTo({ record, id, block, figure }: Entry): ClaimReference {
+  return record ? { id: record.id, anchor: record.anchor } : { id, anchor: describe(block, figure.from, figure.to) }
+}
