@@ -1,3 +1,6 @@
+export { type Alignment, align } from './align.js'
 export type { Anchor, Passage, Place, Resolution } from './anchor.js'
 export { describe, reach } from './describe.js'
+export { type Location, locate, type Stretch } from './locate.js'
+export { legible, type Projection, projectedAt, projectText, sourceRange } from './project.js'
 export { resolve } from './resolve.js'

@@ -1,8 +1,8 @@
 /**
- * Quotes: where a string stands in a text as a whole. `5%` stands in 增长5% and not in 增长15%.
+ * Quotes: where a string stands in a text, and whether it stands there as a whole: `5%` does in 增长5%, not in 增长15%.
  */
 
-/** Starts of every occurrence, overlapping ones too, that no numeral continues to either side. */
+/** Starts of every occurrence, overlapping ones too. */
 export function occurrences(text: string, quote: string): number[] {
   const found: number[] = []
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) found.push(at)
