@@ -1,14 +1,14 @@
 import { RouterProvider } from '@tanstack/react-router'
-import { I18nextProvider } from 'react-i18next'
+import { TextsProvider } from '@zhushi/ui'
 import { Toasts } from './frame/Toasts'
 import { texts } from './preferences'
 import { router } from './routes'
 
 export function App() {
   return (
-    <I18nextProvider i18n={texts}>
+    <TextsProvider value={texts}>
       <RouterProvider router={router} />
       <Toasts />
-    </I18nextProvider>
+    </TextsProvider>
   )
 }

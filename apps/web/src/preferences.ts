@@ -15,7 +15,7 @@ export const texts = createTexts(language.get())
 export function chooseLanguage(chosen: Language): void {
   remember(languageKey, chosen)
   language.set(chosen)
-  void texts.changeLanguage(chosen)
+  texts.choose(chosen)
   document.documentElement.lang = chosen
 }
 

@@ -8,7 +8,18 @@ export { type Chip, Chips, type ChipsProps } from './frame/Chips.js'
 export { EmptyState, type EmptyStateProps } from './frame/EmptyState.js'
 export { type Status, StatusBadge, type StatusBadgeProps } from './frame/StatusBadge.js'
 export { momentOf } from './strings/time.js'
-export { createTexts, type Language, languageOf, languages, type Say, type StringKey, useSay } from './text.js'
+export {
+  createTexts,
+  type Language,
+  languageOf,
+  languages,
+  type Say,
+  type StringKey,
+  sayIn,
+  type Texts,
+  TextsProvider,
+  useSay,
+} from './text.js'
 export { iconOf, isChecked, keyedVerdicts, type Standing } from './verdict/standing.js'
 export { VerdictMark } from './verdict/VerdictMark.js'
 export { VerdictPicker, type VerdictPickerProps } from './verdict/VerdictPicker.js'

@@ -1,8 +1,8 @@
-import { Tabs } from '@base-ui/react/tabs'
 import type { VerdictKind } from '@zhushi/annotation'
 import { useSay } from '@zhushi/ui'
 import type { Ref } from 'react'
 import type { Entry, Survey } from '../figures/survey'
+import { Tabs } from '../frame/Tabs'
 import type { Desk } from './desk'
 import { FigureList } from './FigureList'
 import type { Look } from './look'
@@ -34,31 +34,30 @@ export function Panel(props: PanelProps) {
   const { say } = useSay()
   return (
     <aside className={styles.panel} aria-label={say('workspace.panel')}>
-      <Tabs.Root
-        className={styles.tabs}
-        value={look.tab ?? 'figures'}
-        onValueChange={(tab) => onLook({ tab: tab === 'comments' ? 'comments' : undefined })}
-      >
-        <Tabs.List className={styles.list} aria-label={say('workspace.panel')}>
-          <Tabs.Tab value="figures" className={styles.tab}>
-            {say('workspace.figures')}
-            <sup>{survey.entries.length}</sup>
-          </Tabs.Tab>
-          <Tabs.Tab value="comments" className={styles.tab}>
-            {say('workspace.comments')}
-            <sup>{survey.remarks.length}</sup>
-          </Tabs.Tab>
+      <Tabs
+        label={say('workspace.panel')}
+        chosen={look.tab ?? 'figures'}
+        onChoose={(tab) => onLook({ tab: tab === 'comments' ? tab : undefined })}
+        tabs={[
+          {
+            key: 'figures',
+            label: say('workspace.figures'),
+            count: survey.entries.length,
+            content: () => <FigureList {...props} />,
+          },
+          {
+            key: 'comments',
+            label: say('workspace.comments'),
+            count: survey.remarks.length,
+            content: () => <RemarkList survey={survey} onSelect={(entry) => onSelect(entry, 'text')} />,
+          },
+        ]}
+        extra={
           <button type="button" className={styles.close} aria-label={say('action.close')} onClick={onClose}>
             ×
           </button>
-        </Tabs.List>
-        <Tabs.Panel value="figures" className={styles.body}>
-          <FigureList {...props} />
-        </Tabs.Panel>
-        <Tabs.Panel value="comments" className={styles.body}>
-          <RemarkList survey={survey} onSelect={(entry) => onSelect(entry, 'text')} />
-        </Tabs.Panel>
-      </Tabs.Root>
+        }
+      />
     </aside>
   )
 }

@@ -1,16 +1,17 @@
 /** The workspace: outline, text and figures of one report, and what joins them: which figure is in hand. */
 
-import type { VerdictKind } from '@zhushi/annotation'
+import { type VerdictKind, verdictForms } from '@zhushi/annotation'
 import { may } from '@zhushi/sync'
 import { isChecked, useSay } from '@zhushi/ui'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { draftOf, keepDraft } from '../device'
 import { listed, stepFrom } from '../figures/choice'
 import type { Entry } from '../figures/survey'
 import { PeopleDialogs } from '../people/dialogs'
 import { report as reportRoute } from '../routes'
 import { useStore } from '../store'
 import { Banner } from './Banner'
-import type { Desk } from './desk'
+import { type Desk, draftKey } from './desk'
 import { useKeys } from './keys'
 import type { Look } from './look'
 import { OutlineNav } from './OutlineNav'
@@ -97,7 +98,12 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     next: () => step(1),
     previous: () => step(-1),
     verdict: (kind) => {
-      if (inHand && may(desk.report.role, 'setVerdict')) setPicked(kind)
+      if (!inHand || !may(desk.report.role, 'setVerdict')) return
+      const key = `${draftKey(desk.session.user.id, desk.report.id, inHand.id)} note`
+      const note = draftOf(key).trim()
+      if (verdictForms[kind].needsNote && note === '') return setPicked(kind)
+      judge(inHand, kind, note)
+      keepDraft(key, '', true)
     },
     comment: () => commentBox.current?.focus(),
     search: () => {

@@ -30,10 +30,12 @@ export function FigureRow(props: FigureRowProps) {
       onClick={onSelect}
     >
       <VerdictMark standing={standing} terse />
-      <span className={styles.context}>{context}</span>
+      <span className={styles.context}>
+        <bdi>{context}</bdi>
+      </span>
       <span className={styles.text}>{figure.text}</span>
       <span className={styles.facts}>
-        {bound}
+        {say(`figure.${figure.kind}`)} · {bound}
         {quantityOf(figure)}
         {comments > 0 && <span className={styles.comments}>{say('comment.count', { count: comments })}</span>}
         {remark && <span className={styles.remark}>{remark}</span>}

@@ -211,7 +211,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'workspace.clearFilters': 'Show all',
   'workspace.noComments': 'No comments yet',
   'workspace.noCommentsHint': 'Choose a figure in the text to comment on it.',
-  'workspace.figureAt': '{{section}} · {{index}} of {{all}}',
+  'workspace.figureAt': '{{section}} · {{index}} / {{all}}',
   'workspace.next': 'Next figure',
   'workspace.previous': 'Previous figure',
   'workspace.lost': 'Lost places: {{count}}',

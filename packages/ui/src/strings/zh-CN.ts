@@ -207,7 +207,7 @@ export const zhCN = {
   'workspace.clearFilters': '显示全部',
   'workspace.noComments': '还没有意见',
   'workspace.noCommentsHint': '在正文里点一个数据，就可以写意见。',
-  'workspace.figureAt': '{{section}} · 第 {{index}} 个，共 {{all}} 个',
+  'workspace.figureAt': '{{section}} · {{index}} / {{all}}',
   'workspace.next': '下一个数据',
   'workspace.previous': '上一个数据',
   'workspace.lost': '失锚 {{count}}',
