@@ -107,6 +107,7 @@ export class Gateway {
         release()
         return
       }
+      if (this.#options.people.hasEnded(member.identity)) return member.close(closeCode.sessionEnded)
       room.join(member)
       for (const data of waiting.splice(0)) room.receive(member, data)
     })
@@ -117,7 +118,7 @@ export class Gateway {
     const { store, people, rooms } = this.#options
     const identity = await people.bySocket(request, address.searchParams.get('ticket'))
     if (!identity) return turnAway(socket, closeCode.sessionEnded)
-    const room = roomOf(decodeURIComponent(address.pathname.slice(roomsPath.length + 1)))
+    const room = roomOf(address.pathname.slice(roomsPath.length + 1))
     const report = room && (await store.run('reportOf', { id: room.report }))
     if (!room || !report || !may(identity.role, 'read')) return turnAway(socket, closeCode.noRight)
     if (room.kind === 'content' && room.epoch !== report.epoch) return turnAway(socket, closeCode.newEpoch)

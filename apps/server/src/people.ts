@@ -17,8 +17,21 @@ export class People {
   /** By ticket: who may open one socket with it. */
   readonly tickets = new Once<Identity>(minute)
 
+  /** Sessions and devices that ended since the start; what was let in before and comes to sit down after is sent away. */
+  readonly #ended = new Set<string>()
+
   constructor(store: Store) {
     this.#store = store
+  }
+
+  /** Takes back all that a session or device was given and has not used. */
+  end(session: string): void {
+    this.#ended.add(session)
+    this.tickets.void((identity) => identity.session === session)
+  }
+
+  hasEnded({ session }: Identity): boolean {
+    return this.#ended.has(session)
   }
 
   async byCookie(header: string | undefined): Promise<Identity | null> {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
@@ -19,8 +20,10 @@ import { openStore, type Store, StoreProblem } from './storage/store.js'
 import { readUpload, stateOf } from './text.js'
 
 export interface Running {
-  /** Where it listens: `http://127.0.0.1:4310`. */
+  /** Where it is reached from this machine: `http://127.0.0.1:4310`. */
   readonly origin: string
+  /** Where others on the network reach it, if it listens there. */
+  readonly addresses: readonly string[]
   /** Good once, for a day; printed for the person who started the server. */
   readonly ownerLink: string
   /** Makes everything durable, says goodbye to every socket and lets go of the data folder. */
@@ -66,6 +69,7 @@ async function serve(settings: Settings, store: Store): Promise<Running> {
   await store.run('printOwnerLink', { hash: hashOf(token), at: now(), until: after(day) })
   return {
     origin,
+    addresses: isAnywhere(settings.host) ? neighbours(server) : [],
     ownerLink: `${settings.origin ?? origin}/enter#${token}`,
     stop: () => stop(server, gateway, rooms, store),
   }
@@ -127,7 +131,21 @@ function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, p
   return new StartProblem(`无法在 ${host}:${port} 上监听：${message} · cannot listen there`)
 }
 
+function isAnywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::'
+}
+
 function originOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo
+  if (isAnywhere(host)) return `http://127.0.0.1:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** This machine's addresses on its networks. */
+function neighbours(server: Server): string[] {
+  const { port } = server.address() as AddressInfo
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  return all
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}:${port}`)
 }

@@ -230,6 +230,7 @@ export function closed(socket: WebSocket): Promise<number> {
 
 export function opened(socket: WebSocket): Promise<void> {
   return new Promise((resolve, reject) => {
+    if (socket.readyState === 1) resolve()
     socket.on('open', () => resolve())
     socket.on('error', reject)
   })

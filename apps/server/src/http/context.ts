@@ -37,13 +37,14 @@ export const now = () => new Date().toISOString()
 /** ISO 8601 so many milliseconds from now. */
 export const after = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
 
-/** A person's or device's name: one line, no control characters. */
+/** A person's or device's name: one line, in one spelling, with nothing in it that cannot be seen. */
 export const nameField = v.pipe(
   v.string(),
-  v.trim(),
+  v.maxLength(200),
+  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u),
+  v.transform((name) => name.normalize('NFKC').replace(/\s+/g, ' ').trim()),
   v.minLength(1),
   v.maxLength(40),
-  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u),
 )
 
 /** The JSON body, read by a schema. Throws `badRequest`. */

@@ -52,7 +52,7 @@ export function memberRoutes({ store, rooms, people, attempts }: Services): Hono
     const asked = c.req.param('id')
     const id = asked === 'self' && by.via === 'device' ? by.session : asked
     if (!(await store.run('revokeDevice', { id, by, at: now() }))) throw new RequestFailure('notFound')
-    people.tickets.void((identity) => identity.session === id)
+    people.end(id)
     rooms.closeSession(id, closeCode.sessionEnded)
     return c.body(null, 204)
   })

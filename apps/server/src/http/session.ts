@@ -56,7 +56,7 @@ export function sessionRoutes(services: Services): Hono<Env> {
   routes.delete('/', async (c) => {
     const by = c.get('identity')
     await store.run('endSession', { by, at: now() })
-    people.tickets.void((identity) => identity.session === by.session)
+    people.end(by.session)
     rooms.closeSession(by.session, closeCode.sessionEnded)
     deleteCookie(c, nameOf(services), { path: '/', secure: isSecure(services) })
     return c.body(null, 204)

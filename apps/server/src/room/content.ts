@@ -101,7 +101,7 @@ export class ContentRoom extends Room {
   /** False where the update was malformed: refused if it did no harm, else the room starts again from the disk. */
   #apply(member: Member, update: Uint8Array): boolean {
     Y.decodeUpdate(update)
-    const { pendingStructs, pendingDs } = this.doc.store
+    const before = aside(this.doc)
     try {
       Y.applyUpdate(this.doc, update)
     } catch {
@@ -109,9 +109,9 @@ export class ContentRoom extends Room {
       this.#fail('an update could not be applied')
       return false
     }
-    const { store } = this.doc
-    // It builds on something we lack: kept as it came, as Yjs itself keeps it aside.
-    if (store.pendingStructs !== pendingStructs || store.pendingDs !== pendingDs) {
+    const after = aside(this.doc)
+    // It builds on something we lack: logged as it came, as Yjs itself keeps it aside until the rest arrives.
+    if (after.structs !== before.structs || after.deletions !== before.deletions) {
       this.#next.rows.push({ user: member.identity.user.id, session: member.identity.session, change: update })
     }
     return true
@@ -174,6 +174,11 @@ export class ContentRoom extends Room {
     this.#next = emptyBatch()
     for (const run of waiting) run()
   }
+}
+
+/** What the document keeps aside; the bytes are new objects whenever something is added. */
+function aside({ store }: Y.Doc) {
+  return { structs: store.pendingStructs?.update, deletions: store.pendingDs }
 }
 
 /** Consecutive changes of one session as one row. */

@@ -5,6 +5,9 @@ export const limits = {
   /** Updates a second in the long run, and at once. */
   updateRate: 60,
   updateBurst: 300,
+  /** Frames of any kind likewise: cursors move more often than text. */
+  frameRate: 200,
+  frameBurst: 1_000,
   /** A socket that has so much still unsent is closed; from the lower bound on it misses others' cursors. */
   unsent: 8 * 1024 * 1024,
   unsentPresence: 256 * 1024,

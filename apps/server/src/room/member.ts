@@ -7,7 +7,8 @@ import { Bucket, limits } from './limit.js'
 export class Member {
   readonly #socket: WebSocket
   readonly #wantsAcks: boolean
-  readonly #bucket = new Bucket(limits.updateRate, limits.updateBurst)
+  readonly #updates = new Bucket(limits.updateRate, limits.updateBurst)
+  readonly #frames = new Bucket(limits.frameRate, limits.frameBurst)
   identity: Identity
   /** Update-carrying messages received on this socket. */
   received = 0
@@ -39,9 +40,14 @@ export class Member {
     if (this.#wantsAcks) this.send(ackFrame(count))
   }
 
-  /** Whether one more update is within the rate. */
+  /** Whether one more frame is within the rate. */
+  mayTalk(): boolean {
+    return this.#frames.take()
+  }
+
+  /** Whether one more update, or one more question for the whole state, is within the rate. */
   mayUpdate(): boolean {
-    return this.#bucket.take()
+    return this.#updates.take()
   }
 
   /** Closes, and does not wait long for a client that does not answer. */

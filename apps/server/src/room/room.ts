@@ -47,7 +47,8 @@ export abstract class Room {
   receive(member: Member, data: Uint8Array): void {
     if (!member.isOpen) return
     try {
-      this.#read(member, data)
+      if (member.mayTalk()) this.#read(member, data)
+      else member.close(closeCode.tryAgain)
     } catch {
       member.close(malformed)
     }
@@ -106,12 +107,18 @@ export abstract class Room {
   }
 
   #sync(member: Member, step: number, payload: Uint8Array): void {
-    if (step === syncStep.askState) {
-      // Encoded now and sent when durable: so nobody ever sees what a crash could take back.
-      const frame = syncFrame(syncStep.answerState, Y.encodeStateAsUpdate(this.doc, payload))
-      this.whenDurable(() => member.send(frame))
-    } else if (step !== syncStep.answerState && step !== syncStep.update) member.close(malformed)
+    if (step === syncStep.askState) this.#answer(member, payload)
+    else if (step !== syncStep.answerState && step !== syncStep.update) member.close(malformed)
     else if (carriesContent(payload)) this.#update(member, payload)
+  }
+
+  #answer(member: Member, state: Uint8Array): void {
+    if (!member.mayUpdate()) member.close(closeCode.tryAgain)
+    else {
+      // Encoded now and sent when durable: so nobody ever sees what a crash could take back.
+      const frame = syncFrame(syncStep.answerState, Y.encodeStateAsUpdate(this.doc, state))
+      this.whenDurable(() => member.send(frame))
+    }
   }
 
   #update(member: Member, payload: Uint8Array): void {

@@ -132,8 +132,9 @@ export class Rooms {
   }
 
   async #forget(name: string, entry: Entry): Promise<void> {
-    if (entry.users > 0 || this.#entries.get(name) !== entry) return
     const room = await entry.room
+    // From here to `leaving` nothing is awaited, so nobody comes in between.
+    if (entry.users > 0 || entry.leaving || this.#entries.get(name) !== entry) return
     const folded = room instanceof ContentRoom ? room.fold().catch(() => {}) : Promise.resolve()
     entry.leaving = folded.then(() => {
       if (this.#entries.get(name) === entry) this.#entries.delete(name)

@@ -36,7 +36,7 @@ export const migrations: readonly string[] = [
 
   CREATE TABLE user (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE COLLATE NOCASE,
     color TEXT NOT NULL,
     role TEXT NOT NULL,
     created_at TEXT NOT NULL

@@ -116,7 +116,7 @@ function addUser(db: Database, id: string, name: string, role: Role, at: string)
 }
 
 function isTaken(db: Database, name: string): boolean {
-  return name === ownerName || db.get('SELECT 1 FROM user WHERE name = ?', name) !== undefined
+  return name === ownerName || db.get('SELECT 1 FROM user WHERE name = ? COLLATE NOCASE', name) !== undefined
 }
 
 /** False where another already bears the name. */
