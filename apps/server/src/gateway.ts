@@ -6,15 +6,16 @@
  */
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { closeCode, may, roomOf, roomsPath, schemaVersion } from '@zhushi/sync'
+import { closeCode, may, type Room as RoomAddress, roomOf, roomsPath, schemaVersion } from '@zhushi/sync'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { isOwnOrigin } from './origin.js'
 import type { People } from './people.js'
 import { limits } from './room/limit.js'
 import { Member } from './room/member.js'
-import type { Room } from './room/room.js'
 import type { Rooms } from './room/rooms.js'
+import type { Identity } from './storage/people.js'
 import type { Store } from './storage/store.js'
+import { Visit } from './visit.js'
 
 export interface GatewayOptions {
   readonly store: Store
@@ -23,43 +24,43 @@ export interface GatewayOptions {
   readonly origin: string | null
 }
 
-/** Bytes and frames that may wait while a room is being loaded. */
-const mostWaiting = { frames: 500, bytes: limits.frame }
-
-/** Standard code: frames must be binary. */
-const unsupported = 1003
+/** Who may sit where, or the close code that says why not. */
+type Admission = { readonly identity: Identity; readonly room: RoomAddress } | number
 
 export class Gateway {
   readonly #options: GatewayOptions
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
+  readonly #visits = new Set<Visit>()
   readonly #pinging: NodeJS.Timeout
-  #closing = false
+  #isClosing = false
 
   constructor(server: Server, options: GatewayOptions) {
     this.#options = options
     server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head))
-    this.#pinging = setInterval(() => this.#ping(), limits.heartbeat)
+    this.#pinging = setInterval(() => {
+      for (const visit of this.#visits) visit.ping()
+    }, limits.heartbeat)
     this.#pinging.unref()
   }
 
   /** Lets nobody in any more. Those inside are for the rooms to close. */
   close(): void {
-    this.#closing = true
+    this.#isClosing = true
     clearInterval(this.#pinging)
   }
 
   /** Cuts those who have not gone by themselves. */
   cut(): void {
-    for (const socket of this.#sockets.clients) socket.terminate()
+    for (const visit of this.#visits) visit.cut()
   }
 
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy())
     const address = addressOf(request)
     if (address === null) refuse(stream, '404 Not Found')
-    else if (this.#closing) refuse(stream, '503 Service Unavailable')
+    else if (this.#isClosing) refuse(stream, '503 Service Unavailable')
     else if (this.#isForeign(request, address)) refuse(stream, '403 Forbidden')
-    else this.#sockets.handleUpgrade(request, stream, head, (socket) => this.#open(socket, request, address))
+    else this.#sockets.handleUpgrade(request, stream, head, (socket) => void this.#receive(socket, request, address))
   }
 
   /** A ticket is proof by itself, and comes from an extension, whose origin is its own; then no cookie is read. */
@@ -68,85 +69,53 @@ export class Gateway {
     return !isOwnOrigin(headers, this.#options.origin)
   }
 
-  #open(socket: WebSocket, request: IncomingMessage, address: URL): void {
-    const entered = this.#enter(socket, request, address).catch((error: unknown) => {
+  async #receive(socket: WebSocket, request: IncomingMessage, address: URL): Promise<void> {
+    const visit = new Visit(socket)
+    this.#visits.add(visit)
+    socket.on('close', () => this.#visits.delete(visit))
+    try {
+      const admission = await this.#admit(request, address)
+      if (typeof admission === 'number') visit.turnAway(admission)
+      else
+        await this.#seat(
+          visit,
+          admission,
+          new Member(socket, admission.identity, address.searchParams.get('ack') === '1'),
+        )
+    } catch (error) {
       process.stderr.write(`无法打开房间 · a room could not be opened: ${String(error)}\n`)
-      socket.close(closeCode.tryAgain)
-      return null
-    })
-    let inside: { room: Room; member: Member; release: () => void } | null | undefined
-    const waiting: Uint8Array[] = []
-    let bytes = 0
-    let isAlive = true
-    ;(socket as Live).isAlive = () => {
-      const was = isAlive
-      isAlive = false
-      return was
+      visit.turnAway(closeCode.tryAgain)
     }
-    socket.on('pong', () => {
-      isAlive = true
-    })
-    // Such as a frame that is too large: `ws` closes the socket itself.
-    socket.on('error', () => {})
-    socket.on('message', (data: Buffer, isBinary) => {
-      isAlive = true
-      if (!isBinary) return socket.close(unsupported)
-      if (inside) return inside.room.receive(inside.member, data)
-      bytes += data.length
-      if (waiting.push(data) > mostWaiting.frames || bytes > mostWaiting.bytes) socket.close(closeCode.tryAgain)
-    })
-    void entered.then((result) => {
-      inside = result
-      if (!result) return
-      const { room, member, release } = result
-      socket.on('close', () => {
-        room.leave(member)
-        release()
-      })
-      if (!member.isOpen) {
-        release()
-        return
-      }
-      if (this.#options.people.hasEnded(member.identity)) return member.close(closeCode.sessionEnded)
-      room.join(member)
-      for (const data of waiting.splice(0)) room.receive(member, data)
-    })
   }
 
-  /** Finds who it is and brings the room into memory; closes the socket and returns null where that may not be. */
-  async #enter(socket: WebSocket, request: IncomingMessage, address: URL) {
-    const { store, people, rooms } = this.#options
-    const identity = await people.bySocket(request, address.searchParams.get('ticket'))
-    if (!identity) return turnAway(socket, closeCode.sessionEnded)
-    const room = roomOf(address.pathname.slice(roomsPath.length + 1))
+  async #admit(request: IncomingMessage, { pathname, searchParams }: URL): Promise<Admission> {
+    const { store, people } = this.#options
+    const identity = await people.bySocket(request, searchParams.get('ticket'))
+    if (!identity) return closeCode.sessionEnded
+    const room = roomOf(pathname.slice(roomsPath.length + 1))
     const report = room && (await store.run('reportOf', { id: room.report }))
-    if (!room || !report || !may(identity.role, 'read')) return turnAway(socket, closeCode.noRight)
-    if (room.kind === 'content' && room.epoch !== report.epoch) return turnAway(socket, closeCode.newEpoch)
-    const schema = address.searchParams.get('schema')
-    if (schema !== null && Number(schema) < schemaVersion) return turnAway(socket, closeCode.oldSchema)
-    const entered = await rooms.enter(room)
-    return { ...entered, member: new Member(socket, identity, address.searchParams.get('ack') === '1') }
+    if (!room || !report || !may(identity.role, 'read')) return closeCode.noRight
+    if (room.kind === 'content' && room.epoch !== report.epoch) return closeCode.newEpoch
+    const schema = searchParams.get('schema')
+    if (schema !== null && Number(schema) < schemaVersion) return closeCode.oldSchema
+    return { identity, room }
   }
 
-  #ping(): void {
-    for (const socket of this.#sockets.clients) {
-      if ((socket as Live).isAlive?.() === false) socket.terminate()
-      else socket.ping()
+  async #seat(visit: Visit, { identity, room: address }: Exclude<Admission, number>, member: Member): Promise<void> {
+    const { room, release } = await this.#options.rooms.enter(address)
+    if (!visit.isOpen) return release()
+    // Their session may have ended while the room was being loaded.
+    if (this.#options.people.hasEnded(identity)) {
+      visit.turnAway(closeCode.sessionEnded)
+      return release()
     }
+    visit.letIn({ room, member, release })
   }
 }
-
-/** A socket that says whether it has been heard since the last time it was asked. */
-type Live = WebSocket & { isAlive?: () => boolean }
 
 function addressOf(request: IncomingMessage): URL | null {
   const address = URL.parse(request.url ?? '', 'http://server')
   return address?.pathname.startsWith(`${roomsPath}/`) ? address : null
-}
-
-function turnAway(socket: WebSocket, code: number): null {
-  socket.close(code)
-  return null
 }
 
 function refuse(stream: Duplex, status: string): void {
