@@ -27,7 +27,13 @@ it('refuses what it cannot keep, says so, and has the rest after a restart', asy
   expect(first.said.err).toMatch(/未能写入磁盘/)
   expect(author.room.state.unsaved).toBeGreaterThan(0)
   author.room.close()
+  // Nobody writes now, and whoever comes is shown what the disk has.
+  await until('the reader is back', () => reader.room.state.synced)
+  const fresh = writer(first.origin, cookie, room)
+  await until('a newcomer reads', () => fresh.room.state.synced)
+  const onDisk = fresh.doc.getText('try').length / 1000
   reader.room.close()
+  fresh.room.close()
   first.child.kill('SIGKILL')
   await first.exit
 
@@ -38,5 +44,6 @@ it('refuses what it cannot keep, says so, and has the rest after a restart', asy
   later.room.close()
   expect(kept).toBeGreaterThanOrEqual(saved)
   expect(kept).toBeGreaterThanOrEqual(shown)
+  expect(kept).toBe(onDisk)
   expect(kept).toBeGreaterThan(0)
 })

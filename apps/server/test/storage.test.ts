@@ -100,6 +100,15 @@ describe('a command', () => {
     expect((await text()).changes).toEqual([1, 2])
   })
 
+  it('that fails half-way leaves no half', async () => {
+    const broken = store.run('createReport', { id: 'r2', title: '半份', state: null as never, by: null, at })
+    const beside = append([1])
+    await expect(broken).rejects.toThrow(/NOT NULL/)
+    await beside
+    expect(await store.run('reportOf', { id: 'r2' })).toBeNull()
+    expect((await text()).changes).toEqual([1])
+  })
+
   it('resolves in the order it was asked', async () => {
     const order: number[] = []
     await Promise.all([1, 2, 3, 4, 5].map((n) => append([n]).then(() => order.push(n))))
