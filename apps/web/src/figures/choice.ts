@@ -18,7 +18,7 @@ export const passes: Readonly<Record<Filter, (entry: Entry) => boolean>> = {
 export function listed(entries: readonly Entry[], filter: Filter, find: string, inHand: string | null): Entry[] {
   const words = folded(find)
   return entries.filter(
-    (entry) => entry.row === inHand || (passes[filter](entry) && (words === '' || textOf(entry).includes(words))),
+    (entry) => (entry.row === inHand || passes[filter](entry)) && (words === '' || textOf(entry).includes(words)),
   )
 }
 

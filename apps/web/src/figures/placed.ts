@@ -9,7 +9,7 @@ export interface PlacedFigure {
   readonly figure: Figure
   /** The id that a record made of it now would bear. */
   readonly claim: string
-  /** The words before it, which say what it measures. */
+  /** The words before it, or after it, which say what it measures. */
   readonly context: string
 }
 
@@ -23,7 +23,7 @@ export function figuresIn(block: Block): readonly PlacedFigure[] {
     block,
     figure,
     claim: claimIdOf(describe(block, figure.from, figure.to)),
-    context: contextOf(block.text, figure.from),
+    context: contextOf(block.text, figure.from, figure.to),
   }))
   known.set(block, placed)
   return placed
@@ -34,14 +34,22 @@ const longest = 26
 /** A context shorter than this says too little; the clause before it is added. */
 const telling = 3
 
-/** The clause that leads to `at`; with the one before where it says too little. Empty at the head of a block. */
-export function contextOf(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - 80), at)
+/**
+ * The clause that leads to the figure, with the one before where it says too little; for a figure at the head of a
+ * sentence the words that follow it.
+ */
+export function contextOf(text: string, from: number, to: number): string {
+  const before = text.slice(Math.max(0, from - 80), from)
+  if (/(?:^|[。；！？\n\t])[\s\u3000“（]*$/.test(before)) return `…${after(text.slice(to, to + longest))}`
   const clauses = before.split(/(?<=[，。；：！？\n\t])/)
   let context = ''
   while (clauses.length > 0 && bare(context).length < telling) context = (clauses.pop() ?? '') + context
   const said = bare(context)
   return said.length > longest ? `…${said.slice(-longest)}` : said
+}
+
+function after(text: string): string {
+  return text.split(/[，。；：！？、\n\t]/)[0] ?? ''
 }
 
 function bare(context: string): string {

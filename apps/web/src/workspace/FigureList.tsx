@@ -36,9 +36,11 @@ export function FigureList(props: PanelProps) {
     paddingEnd: 24,
   })
   const chosen = inHand ? lines.findIndex((line) => line.key === inHand.row) : -1
+  // When another figure is taken in hand or the list becomes another, and only then.
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' })
-  }, [inHand?.row])
+    else virtual.scrollToOffset(0)
+  }, [inHand?.row, filter, look.find])
 
   return (
     <>

@@ -11,6 +11,7 @@ import { api } from '../session'
 import { useStore } from '../store'
 import type { Desk } from './desk'
 import './report.css'
+import { isNarrow } from './narrow'
 import styles from './TextPane.module.css'
 
 export interface TextPaneHandle {
@@ -170,7 +171,7 @@ const sight = 0.3
 
 function scroll(pane: HTMLElement, top: number): void {
   const box = pane.getBoundingClientRect()
-  const isSeen = top > box.top + 40 && top < box.top + box.height * (innerWidth <= 1100 ? 0.4 : 0.86)
+  const isSeen = top > box.top + 40 && top < box.top + box.height * (isNarrow() ? 0.4 : 0.86)
   if (isSeen) return
   const by = top - box.top - box.height * sight
   pane.scrollBy({ top: by, behavior: Math.abs(by) < 1.5 * box.height ? 'smooth' : 'instant' })

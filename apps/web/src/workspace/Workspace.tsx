@@ -14,6 +14,7 @@ import { Banner } from './Banner'
 import { type Desk, draftKey } from './desk'
 import { useKeys } from './keys'
 import type { Look } from './look'
+import { isNarrow } from './narrow'
 import { OutlineNav } from './OutlineNav'
 import { useProblems } from './problems'
 import { TextPane, type TextPaneHandle } from './TextPane'
@@ -59,7 +60,8 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       setPicked(null)
       change({ claim: entry?.id, ...(entry && where !== 'here' && { tab: undefined }) })
       if (entry) setDrawer('panel')
-      if (entry && where !== 'list') text.current?.scrollTo(entry)
+      // Beside a sheet, what was pointed at may be covered by it.
+      if (entry && (where !== 'list' || isNarrow())) text.current?.scrollTo(entry)
     },
     [change],
   )
@@ -131,7 +133,14 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
         progress={{ checked, all: survey.entries.length }}
       />
       <Banner reason={safety.reason} />
-      <OutlineNav survey={survey} inHand={inHand} onGo={(block) => text.current?.scrollToBlock(block)} />
+      <OutlineNav
+        survey={survey}
+        inHand={inHand}
+        onGo={(block) => {
+          setDrawer(null)
+          text.current?.scrollToBlock(block)
+        }}
+      />
       <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} reason={safety.reason} onFigure={selectAt} />
       <Suspense fallback={<aside className={styles.panel} />}>
         <Panel

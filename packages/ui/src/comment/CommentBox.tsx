@@ -36,7 +36,7 @@ export function CommentBox({ draft, onDraft, onSend, ref }: CommentBoxProps) {
         onKeyDown={onKeyDown}
       />
       <div className={styles.foot}>
-        <span className={isTooLong ? styles.problem : undefined}>
+        <span className={isTooLong ? styles.problem : styles.hint}>
           {isTooLong ? say('comment.tooLong', { most: longestBody, count: body.length }) : say('comment.sendHint')}
         </span>
         <button type="button" disabled={body === '' || isTooLong} onClick={send}>

@@ -70,7 +70,8 @@ export function ClaimCard(props: ClaimCardProps) {
       )}
       {props.mayJudge && (
         <VerdictPicker
-          kind={verdict?.kind ?? 'unchecked'}
+          // What was said of another figure is no answer for this one.
+          kind={standing === 'changed' ? 'unchecked' : (verdict?.kind ?? 'unchecked')}
           note={props.note}
           onNote={props.onNote}
           onVerdict={props.onVerdict}
@@ -110,7 +111,6 @@ function Facts({ figure }: { readonly figure: FigureFacts }) {
     [say('figure.value'), quantityOf({ ...figure, unit: '' })],
     [say('figure.unit'), figure.unit === '' ? say('figure.noUnit') : figure.unit],
     [say('figure.bound'), say(`bound.${figure.bound}`)],
-    [say('figure.kind'), say(`figure.${figure.kind}`)],
   ] as const
   return (
     <dl className={styles.facts}>

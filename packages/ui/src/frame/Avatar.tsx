@@ -11,7 +11,7 @@ export interface Person {
 /** Grounds on which white reads at 4.5:1. */
 const palette = ['#7a4fb8', '#2b6f5f', '#9c5626', '#3f6aa8', '#a03f66', '#5b6570', '#7a6a1c', '#1f6f8b'] as const
 
-/** A person's mark: the last character of a Chinese name, the first of any other. The name stands beside it. */
+/** A person's mark: the last character of a Chinese name, as given names stand last, the first of any other. The name stands beside it. */
 export function Avatar({ id, name, color, small = false }: Person & { readonly small?: boolean }) {
   return (
     <span
@@ -43,8 +43,8 @@ export function Avatars({ people, most = 4 }: { readonly people: readonly Person
 /** 王建国 → 国, Anna → A. */
 export function initialOf(name: string): string {
   const characters = [...name.trim()]
-  const isChinese = characters.some((character) => /\p{Script=Han}/u.test(character))
-  return (isChinese ? characters.at(-1) : characters[0]?.toUpperCase()) ?? '·'
+  const given = characters.findLast((character) => /\p{Script=Han}/u.test(character))
+  return given ?? characters[0]?.toUpperCase() ?? '·'
 }
 
 function colorOf(id: string): string {

@@ -37,7 +37,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'figure.value': 'Value',
   'figure.unit': 'Unit',
   'figure.bound': 'Bound',
-  'figure.kind': 'Kind',
   'figure.noUnit': 'No unit',
   'bound.=': 'exactly',
   'bound.>=': 'at least',

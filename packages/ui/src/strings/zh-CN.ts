@@ -35,7 +35,6 @@ export const zhCN = {
   'figure.value': '数值',
   'figure.unit': '单位',
   'figure.bound': '界限',
-  'figure.kind': '类别',
   'figure.noUnit': '无单位',
   'bound.=': '确数',
   'bound.>=': '不低于',
