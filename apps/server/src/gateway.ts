@@ -43,10 +43,11 @@ export class Gateway {
     this.#pinging.unref()
   }
 
-  /** Lets nobody in any more. Those inside are for the rooms to close. */
-  close(): void {
+  /** Lets nobody in any more, and says goodbye to those who are here. */
+  close(code: number): void {
     this.#isClosing = true
     clearInterval(this.#pinging)
+    for (const visit of this.#visits) visit.turnAway(code)
   }
 
   /** Cuts those who have not gone by themselves. */

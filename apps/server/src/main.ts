@@ -11,6 +11,11 @@ process.umask(0o077)
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+// What was acknowledged is on the disk already; a server that has lost its way had better start anew.
+process.on('uncaughtException', (error) =>
+  fail(`意外错误，服务已停止，请重新启动 · stopped by an unexpected error: ${error.message}`),
+)
+
 try {
   const settings = settingsFrom(process.env)
   say('注实 · Zhushi')
@@ -33,7 +38,10 @@ try {
       )
     })
 } catch (error) {
-  const line = error instanceof StartProblem ? error.message : `无法启动 · cannot start: ${String(error)}`
+  fail(error instanceof StartProblem ? error.message : `无法启动 · cannot start: ${String(error)}`)
+}
+
+function fail(line: string): never {
   process.stderr.write(`${line.replaceAll('\n', ' ')}\n`)
   process.exit(1)
 }

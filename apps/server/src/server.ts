@@ -76,7 +76,7 @@ async function serve(settings: Settings, store: Store): Promise<Running> {
 }
 
 async function stop(server: Server, gateway: Gateway, rooms: Rooms, store: Store): Promise<void> {
-  gateway.close()
+  gateway.close(goingAway)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   await rooms.close(goingAway)
   server.closeIdleConnections()

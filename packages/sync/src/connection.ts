@@ -99,9 +99,8 @@ export class RoomConnection {
     this.#show({ connection: 'connecting' })
     const address = await this.#address()
     if (this.#ended || this.#socket) return
-    if (address === null) return this.#retry()
-    const open = this.#options.open ?? ((url) => new WebSocket(url))
-    const socket = open(address)
+    const socket = address === null ? null : this.#open(address)
+    if (socket === null) return this.#retry()
     socket.binaryType = 'arraybuffer'
     socket.onopen = () => this.#onOpen(socket)
     socket.onmessage = ({ data }) => this.#onMessage(socket, new Uint8Array(data as ArrayBuffer))
@@ -109,6 +108,16 @@ export class RoomConnection {
     socket.onerror = () => {}
     this.#socket = socket
     this.#listen()
+  }
+
+  /** Null where the platform does not even try, as from an https page to a ws address. */
+  #open(address: string): WebSocket | null {
+    const { open = (url: string) => new WebSocket(url) } = this.#options
+    try {
+      return open(address)
+    } catch {
+      return null
+    }
   }
 
   /** Null where a ticket is needed and cannot be had now. */

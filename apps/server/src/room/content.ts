@@ -141,22 +141,30 @@ export class ContentRoom extends Room {
     const batch = this.#next
     this.#next = emptyBatch()
     this.#underWay = batch
-    const rows = joined(batch.rows)
-    this.#rows += rows.length
-    for (const { change } of rows) this.#bytes += change.length
-    const folds = this.#rows >= limits.foldRows || this.#bytes >= limits.foldBytes
+    let news: Uint8Array
     try {
-      // All that waited is in this batch, so the document now is exactly what this commit makes durable.
-      await this.#append(rows, folds ? Y.encodeStateAsUpdate(this.doc) : null)
+      const rows = joined(batch.rows)
+      news = merged(rows.map(({ change }) => change))
+      await this.#log(rows)
     } catch (error) {
       return this.#fail(error instanceof Error ? error.message : String(error))
     }
-    if (folds) this.#rows = this.#bytes = 0
-    this.broadcast(rows.length === 1 ? rows[0]!.change : Y.mergeUpdates(rows.map(({ change }) => change)))
+    this.broadcast(news)
     this.#underWay = null
     for (const run of batch.after) run()
     for (const [member, count] of batch.acks) member.acknowledge(count)
     this.#schedule()
+  }
+
+  /** Appends to the log, and folds it if it has grown long. */
+  async #log(rows: readonly LogRow[]): Promise<void> {
+    this.#rows += rows.length
+    for (const { change } of rows) this.#bytes += change.length
+    const isLong = this.#rows >= limits.foldRows || this.#bytes >= limits.foldBytes
+    // All that waited goes with this commit, so the document now is exactly what it makes durable.
+    const snapshot = isLong ? Y.encodeStateAsUpdate(this.doc) : null
+    if (isLong) this.#rows = this.#bytes = 0
+    await this.#append(rows, snapshot)
   }
 
   #append(rows: readonly LogRow[], snapshot: Uint8Array | null): Promise<void> {
@@ -192,8 +200,12 @@ function joined(rows: readonly LogRow[]): LogRow[] {
   return runs.map(({ writer, changes }) => ({
     user: writer.user,
     session: writer.session,
-    change: changes.length === 1 ? changes[0]! : Y.mergeUpdates(changes),
+    change: merged(changes),
   }))
+}
+
+function merged(changes: readonly Uint8Array[]): Uint8Array {
+  return changes.length === 1 ? changes[0]! : Y.mergeUpdates([...changes])
 }
 
 /** A row that cannot be applied must not keep the rest of the text from its readers. */
