@@ -66,6 +66,7 @@ async function serve(settings: Settings, store: Store): Promise<Running> {
 
   const origin = originOf(server, settings.host)
   const token = newToken()
+  void checkAudit(store)
   await store.run('printOwnerLink', { hash: hashOf(token), at: now(), until: after(day) })
   return {
     origin,
@@ -87,6 +88,15 @@ async function stop(server: Server, gateway: Gateway, rooms: Rooms, store: Store
   await closed
   clearTimeout(cut)
   await store.close()
+}
+
+/** Says so if the record of who did what has been altered behind the server's back. */
+async function checkAudit(store: Store): Promise<void> {
+  const row = await store.run('brokenLink').catch(() => null)
+  if (row === null) return
+  process.stderr.write(
+    `操作记录从第 ${row} 条起与校验值不符，数据库可能被改动过 · the audit is broken from row ${row}\n`,
+  )
 }
 
 async function openData(folder: string): Promise<Store> {

@@ -1,8 +1,9 @@
-import { contentFragment, message, notesIn, syncFrame, syncStep } from '@zhushi/sync'
+import { contentFragment, createApi, message, notesIn, openRoom, syncFrame, syncStep } from '@zhushi/sync'
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { closed, judgement, line, opened, openWorld, type Person, remark, until, type World } from './world.js'
@@ -286,7 +287,65 @@ describe('our own client', () => {
   })
 })
 
+describe('our own client on a device', () => {
+  const paired = async (person: Person) => {
+    const { body } = await person.ask('POST', '/api/pairings', {})
+    const device = await createApi({ origin: world.origin }).addDevice(body.code, '办公室电脑')
+    if (!device.ok) throw new Error(device.message)
+    const api = createApi({ origin: world.origin, token: device.value.token })
+    let tickets = 0
+    const room = openRoom({
+      url: world.socketOrigin,
+      name: notes,
+      doc: new Y.Doc(),
+      ticket: () => {
+        tickets++
+        return api.ticket()
+      },
+      open: (address) =>
+        new WebSocket(address, { origin: 'chrome-extension://abcdef' }) as unknown as globalThis.WebSocket,
+    })
+    world.closers.push(() => room.close())
+    return { api, room, tickets: () => tickets }
+  }
+
+  it('asks for a new ticket whenever it comes back', async () => {
+    const { room: connection, tickets } = await paired(viewer)
+    await until('it is in step', () => connection.state.synced)
+    expect(tickets()).toBe(1)
+    await world.restart()
+    await until('it is back', () => tickets() > 1 && connection.state.synced)
+  })
+
+  it('gives up when the device is revoked, and says so', async () => {
+    const { api, room: connection } = await paired(viewer)
+    await until('it is in step', () => connection.state.synced)
+    await api.revokeDevice('self')
+    await until('it has given up', () => connection.state.closeReason === 'sessionEnded')
+    expect(await api.session()).toMatchObject({ ok: false, code: 'noSession' })
+  })
+})
+
 describe('a restart', () => {
+  it('brings people who stayed back into each other’s sight at once', async () => {
+    const enter = (person: Person) => {
+      const doc = new Y.Doc()
+      const awareness = new Awareness(doc)
+      world.closers.push(() => awareness.destroy())
+      return { awareness, ...person.room(room, doc, awareness) }
+    }
+    const one = enter(owner)
+    const two = enter(editor)
+    const sees = (who: typeof one, name: string) =>
+      [...who.awareness.getStates().values()].some(({ user }) => user?.name === name)
+    const each = () => sees(one, '编辑') && sees(two, '所有者')
+    await until('they see each other', each)
+    await world.restart()
+    await until('they have noticed', () => !sees(one, '编辑') || !one.room.state.synced)
+    // A stock client would wait for the next renewal, up to fifteen seconds.
+    await until('they see each other again', each, 6_000)
+  })
+
   it('loses nothing, and every client goes on', async () => {
     const { room: connection, doc } = editor.room(room)
     const watcher = viewer.stock(notes)

@@ -73,6 +73,20 @@ describe('the program', () => {
     expect(await exit).toBe(0)
   })
 
+  it('notices that the record of who did what has been altered', async () => {
+    const ZHUSHI_DATA = newFolder()
+    const first = await running({ ZHUSHI_DATA })
+    await signIn(first)
+    first.child.kill('SIGTERM')
+    await first.exit
+    const db = new DatabaseSync(join(ZHUSHI_DATA, 'zhushi.db'))
+    db.exec("UPDATE audit SET entry = replace(entry, '所有者', '别人') WHERE seq = 2")
+    db.close()
+    const second = await running({ ZHUSHI_DATA })
+    await until('it says so', () => second.said.err !== '')
+    expect(second.said.err).toMatch(/^操作记录从第 2 条起与校验值不符.*\n$/)
+  })
+
   it('adds the sample once, even if it has been put away', async () => {
     const ZHUSHI_DATA = newFolder()
     const first = await running({ ZHUSHI_DATA })

@@ -21,6 +21,7 @@ import {
   type Ticket,
 } from '@zhushi/sync'
 import { WebSocket } from 'ws'
+import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Running, startServer } from '../dist/server.js'
@@ -70,12 +71,13 @@ export class Person {
   }
 
   /** Our own client. */
-  room(name: string, doc = new Y.Doc()) {
+  room(name: string, doc = new Y.Doc(), awareness?: Awareness) {
     const states: RoomState[] = []
     const room = openRoom({
       url: this.world.socketOrigin,
       name,
       doc,
+      ...(awareness ? { awareness } : {}),
       onState: (state) => states.push(state),
       open: (address) =>
         new WebSocket(address, { headers: { cookie: this.cookie } }) as unknown as globalThis.WebSocket,

@@ -2,10 +2,10 @@
 
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
+import { accessRoutes } from './access.js'
 import type { Env, Services } from './context.js'
 import { RequestFailure } from './failure.js'
 import { guard } from './guard.js'
-import { memberRoutes } from './member.js'
 import { pageRoutes } from './page.js'
 import { reportRoutes } from './reports.js'
 import { sessionRoutes } from './session.js'
@@ -23,7 +23,7 @@ export function createApp(services: Services, webRoot: string): Hono<Env> {
   })
   api.route('/session', sessionRoutes(services))
   api.route('/reports', reportRoutes(services))
-  api.route('/', memberRoutes(services))
+  api.route('/', accessRoutes(services))
   api.all('*', () => {
     throw new RequestFailure('notFound')
   })

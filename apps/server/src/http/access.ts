@@ -13,7 +13,7 @@ const pairing = v.object({ code: v.pipe(v.string(), v.maxLength(40)), name: name
 /** An invitation is good for a week, in milliseconds. */
 const invitationLifetime = 7 * 86_400_000
 
-export function memberRoutes({ store, rooms, people, attempts }: Services): Hono<Env> {
+export function accessRoutes({ store, rooms, people, attempts }: Services): Hono<Env> {
   const routes = new Hono<Env>()
 
   routes.post('/invitations', async (c) => {
