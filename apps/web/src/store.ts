@@ -25,6 +25,21 @@ export function createStore<T>(initial: T): Store<T> {
   }
 }
 
-export function useStore<T>(store: Store<T>): T {
+/** A store that follows others: `compute` runs when one of them changes, and followers hear only of a new value. */
+export function derived<T>(
+  sources: readonly Pick<Store<unknown>, 'subscribe'>[],
+  compute: () => T,
+  isSame: (a: T, b: T) => boolean = Object.is,
+): Pick<Store<T>, 'get' | 'subscribe'> & { readonly stop: () => void } {
+  const store = createStore(compute())
+  const follow = () => {
+    const next = compute()
+    if (!isSame(next, store.get())) store.set(next)
+  }
+  const stops = sources.map((source) => source.subscribe(follow))
+  return { get: store.get, subscribe: store.subscribe, stop: () => void stops.map((stop) => stop()) }
+}
+
+export function useStore<T>(store: Pick<Store<T>, 'get' | 'subscribe'>): T {
   return useSyncExternalStore(store.subscribe, store.get)
 }

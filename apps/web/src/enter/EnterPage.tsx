@@ -67,8 +67,7 @@ function Enter({ link }: { readonly link: string }) {
     case 'refused':
       return (
         <Sheet title={say('enter.badTitle')}>
-          <p role="alert">{step.refusal.message}</p>
-          <p>{say('enter.bad')}</p>
+          <p role="alert">{step.refusal.code === 'linkUsed' ? say('enter.bad') : step.refusal.message}</p>
         </Sheet>
       )
     case 'naming':

@@ -18,7 +18,7 @@ export function PasteDialog({ onClose, onPaste }: PasteDialogProps) {
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '') return
-    onPaste({ name: `${name.trim() || say('library.pasteTitle')}.txt`, bytes: new Blob([text]) })
+    onPaste({ name: `${name.trim() || say('library.untitled')}.txt`, bytes: new Blob([text]) })
   }
   return (
     <Modal open onClose={onClose} title={say('library.pasteTitle')} wide>

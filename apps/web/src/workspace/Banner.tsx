@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import type { CloseReason } from '@zhushi/sync'
 import { useSay } from '@zhushi/ui'
 import button from '../frame/button.module.css'
+import { useStore } from '../store'
 import styles from './Banner.module.css'
+import type { Desk } from './desk'
 
 /** Says why the server let go of this page for good, and what to do. */
-export function Banner({ reason }: { readonly reason: CloseReason | null }) {
+export function Banner({ desk }: { readonly desk: Desk }) {
   const { say } = useSay()
+  const { reason } = useStore(desk.safety)
   if (reason === null || reason === 'tryAgain') return null
   return (
     <div role="alert" className={styles.banner}>

@@ -1,6 +1,5 @@
 /** The text of the report in its column: the editor, or the plain text where this Zhushi must not open it for writing. */
 import { type Block, positionOf } from '@zhushi/report'
-import { type CloseReason, may } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
@@ -24,16 +23,15 @@ export interface TextPaneProps {
   readonly desk: Desk
   readonly survey: Survey
   readonly inHand: Entry | null
-  readonly reason: CloseReason | null
   readonly onFigure: (block: string, from: number) => void
 }
 
-export function TextPane({ ref, desk, survey, inHand, reason, onFigure }: TextPaneProps) {
+export function TextPane({ ref, desk, survey, inHand, onFigure }: TextPaneProps) {
   const { say } = useSay()
   const state = useStore(desk.state)
   const pane = useRef<HTMLElement>(null)
   const mount = useRef<HTMLDivElement>(null)
-  const view = useEditor(desk, mount, reason, onFigure)
+  const view = useEditor(desk, mount, onFigure)
   const blocks = useNewerText(desk)
 
   useEffect(() => {
@@ -70,20 +68,14 @@ export function TextPane({ ref, desk, survey, inHand, reason, onFigure }: TextPa
 function useEditor(
   desk: Desk,
   mount: { readonly current: HTMLElement | null },
-  reason: CloseReason | null,
   onFigure: (block: string, from: number) => void,
 ): EditorView | null {
   const { say } = useSay()
   const state = useStore(desk.state)
-  const content = useStore(desk.rooms.contentState)
   const [view, setView] = useState<EditorView | null>(null)
-  const wasSynced = useRef(false)
-  if (content.synced) wasSynced.current = true
-  // Until the first sync the text on the screen may be an old copy; without a connection it is all there is.
-  const isCurrent = wasSynced.current || content.connection === 'closed'
-  const isEditable = may(desk.report.role, 'writeText') && isCurrent && reason === null
-  const latest = useRef({ isEditable, onFigure })
-  latest.current = { isEditable, onFigure }
+  const isEditable = useStore(desk.isEditable)
+  const latest = useRef(onFigure)
+  latest.current = onFigure
   const label = say('workspace.text')
 
   useEffect(() => {
@@ -93,9 +85,9 @@ function useEditor(
       mount: mount.current,
       fragment,
       awareness,
-      isEditable: () => latest.current.isEditable,
+      isEditable: desk.isEditable.get,
       onDoc: desk.setDoc,
-      onFigure: (block, from) => latest.current.onFigure(block, from),
+      onFigure: (block, from) => latest.current(block, from),
     })
     setView(editor)
     return () => {
@@ -106,7 +98,7 @@ function useEditor(
 
   useEffect(() => {
     view?.setProps({
-      editable: () => latest.current.isEditable,
+      editable: () => isEditable,
       attributes: {
         class: 'report',
         role: 'textbox',

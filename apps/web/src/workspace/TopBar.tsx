@@ -5,22 +5,21 @@ import { Mark } from '../frame/SignedIn'
 import { Menu } from '../people/dialogs'
 import { useStore } from '../store'
 import type { Desk } from './desk'
-import type { Safety } from './safety'
 import styles from './TopBar.module.css'
 import type { Drawer } from './Workspace'
 
 export interface TopBarProps {
   readonly desk: Desk
-  readonly safety: Safety
   readonly drawer: Drawer
   readonly onDrawer: (drawer: Drawer) => void
   readonly onOpen: (dialog: 'keys' | 'invite' | 'pair') => void
   readonly progress: { readonly checked: number; readonly all: number }
 }
 
-export function TopBar({ desk, safety, drawer, onDrawer, onOpen, progress }: TopBarProps) {
+export function TopBar({ desk, drawer, onDrawer, onOpen, progress }: TopBarProps) {
   const { say } = useSay()
   const people = useStore(desk.rooms.people)
+  const safety = useStore(desk.safety)
   const { session, report } = desk
   const toggle = (which: Drawer) => onDrawer(drawer === which ? null : which)
   return (

@@ -13,13 +13,13 @@ import { useStore } from '../store'
 import { Banner } from './Banner'
 import { type Desk, draftKey } from './desk'
 import { useKeys } from './keys'
+import { useLeaveGuard } from './leaveGuard'
 import type { Look } from './look'
 import { isNarrow } from './narrow'
 import { OutlineNav } from './OutlineNav'
 import { useProblems } from './problems'
 import { TextPane, type TextPaneHandle } from './TextPane'
 import { TopBar } from './TopBar'
-import { useSafety } from './useSafety'
 import styles from './Workspace.module.css'
 
 // The text comes first; what stands beside it is fetched meanwhile.
@@ -34,7 +34,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const look = reportRoute.useSearch()
   const navigate = reportRoute.useNavigate()
   const survey = useStore(desk.survey)
-  const safety = useSafety(desk)
+  useLeaveGuard(desk)
   const problems = useProblems(desk)
   const [drawer, setDrawer] = useState<Drawer>(null)
   const [open, setOpen] = useState<Open>(null)
@@ -126,13 +126,12 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     <div className={styles.workspace} data-drawer={drawer ?? undefined}>
       <TopBar
         desk={desk}
-        safety={safety}
         drawer={drawer}
         onDrawer={setDrawer}
         onOpen={setOpen}
         progress={{ checked, all: survey.entries.length }}
       />
-      <Banner reason={safety.reason} />
+      <Banner desk={desk} />
       <OutlineNav
         survey={survey}
         inHand={inHand}
@@ -141,7 +140,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
           text.current?.scrollToBlock(block)
         }}
       />
-      <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} reason={safety.reason} onFigure={selectAt} />
+      <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} onFigure={selectAt} />
       <Suspense fallback={<aside className={styles.panel} />}>
         <Panel
           desk={desk}

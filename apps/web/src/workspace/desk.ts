@@ -11,9 +11,12 @@ import type { Node } from 'prosemirror-model'
 import { moveDraft } from '../device'
 import { createSurveyor, type Entry, emptySurvey, type Survey } from '../figures/survey'
 import { onRecorded, outboxOf, outboxState, recordedIn } from '../outbox'
-import { createStore, type Store } from '../store'
+import { createStore, derived, type Store } from '../store'
 import { type Ledger, ledgerOf } from './ledger'
 import { openRooms, type Rooms } from './rooms'
+import { isSameSafety, type Safety, safetyOf } from './safety'
+
+type Followed<T> = Pick<Store<T>, 'get' | 'subscribe'>
 
 /** `newer`: the text was written by a newer Zhushi, and this one must not open it for writing. */
 export type DeskState = 'opening' | 'ready' | 'newer'
@@ -25,6 +28,9 @@ export interface Desk {
   readonly state: Store<DeskState>
   readonly survey: Store<Survey>
   readonly ledger: Store<Ledger>
+  readonly safety: Followed<Safety>
+  /** Whether the text may be edited now: by right, in step with the server or cut off from it, and not shut out. */
+  readonly isEditable: Followed<boolean>
   /** The text has changed; it is surveyed when typing pauses, or at once when asked. */
   setDoc(doc: Node): void
   setBlocks(blocks: readonly Block[]): void
@@ -88,12 +94,31 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     if (version > schemaVersion) state.set('newer')
     else if (state.get() === 'opening' && rooms.fragment.length > 0) state.set('ready')
   }
+  const { contentState, notesState } = rooms
+  let wasOpen = false
+  const safety = derived(
+    [contentState, notesState, outboxState],
+    () => {
+      const [content, notes] = [contentState.get(), notesState.get()]
+      wasOpen ||= content.synced && notes.synced
+      return safetyOf(content, notes, outboxState.get().pending.length, wasOpen, !may(role, 'addComment'))
+    },
+    isSameSafety,
+  )
+  let wasSynced = false
+  const isEditable = derived([contentState, notesState], () => {
+    const { synced, connection } = contentState.get()
+    wasSynced ||= synced
+    // Until the first sync the text on the screen may be an old copy; without a connection it is all there is.
+    const isCurrent = wasSynced || connection === 'closed'
+    return may(role, 'writeText') && isCurrent && safety.get().reason === null
+  })
   const send = (operation: Operation) => outbox.put(id, operation)
 
   rooms.notes.claims.observe(readLedger)
   rooms.notes.comments.observe(readLedger)
   rooms.content.on('update', readMeta)
-  const stops = [outboxState.subscribe(readLedger), onRecorded(readLedger)]
+  const stops = [safety.stop, isEditable.stop, outboxState.subscribe(readLedger), onRecorded(readLedger)]
   readLedger()
   readMeta()
 
@@ -104,6 +129,8 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     state,
     survey,
     ledger,
+    safety,
+    isEditable,
     setDoc: (doc) => {
       blocks = blocksOf(doc)
       clearTimeout(timer)

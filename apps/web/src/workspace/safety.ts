@@ -28,3 +28,7 @@ function statusOf(content: RoomState, notes: RoomState, unsent: number, wasOpen:
   if (wasOpen || rooms.some(({ connection }) => connection === 'closed')) return 'offline'
   return 'connecting'
 }
+
+export function isSameSafety(a: Safety, b: Safety): boolean {
+  return a.status === b.status && a.unsent === b.unsent && a.reason === b.reason
+}

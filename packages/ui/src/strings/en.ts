@@ -115,6 +115,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'library.pasteLabel': 'Text of the report',
   'library.pastePlaceholder': 'Paste the text of the report here',
   'library.pasteName': 'Title (optional)',
+  'library.untitled': 'Untitled report',
   'library.pasteGo': 'Create report',
   'library.drop': 'Drop a text (.txt) or web page (.html) file here, or choose “Upload report”.',
   'library.dropNow': 'Release to upload',

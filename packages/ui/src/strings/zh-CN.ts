@@ -111,6 +111,7 @@ export const zhCN = {
   'library.pasteLabel': '报告全文',
   'library.pastePlaceholder': '把报告的文字粘贴到这里',
   'library.pasteName': '标题（可不填）',
+  'library.untitled': '未命名报告',
   'library.pasteGo': '建立报告',
   'library.drop': '把文本（.txt）或网页（.html）文件拖到这里，或者点“上传报告”。',
   'library.dropNow': '松开即上传',
