@@ -19,11 +19,14 @@ interface Entry {
 
 export class Rooms {
   readonly #store: Store
+  readonly #linger: number
   readonly #entries = new Map<string, Entry>()
   readonly #beat: NodeJS.Timeout
 
-  constructor(store: Store) {
+  /** `linger`: how long a room stays after its last user, in milliseconds. */
+  constructor(store: Store, linger: number = limits.linger) {
     this.#store = store
+    this.#linger = linger
     this.#beat = setInterval(() => this.#each((room) => room.beat()), limits.heartbeat)
     this.#beat.unref()
   }
@@ -53,7 +56,7 @@ export class Rooms {
       const release = () => {
         if (released) return
         released = true
-        if (--entry.users === 0) this.#linger(name, entry)
+        if (--entry.users === 0) this.#forgetLater(name, entry)
       }
       try {
         return { room: await entry.room, release }
@@ -126,8 +129,8 @@ export class Rooms {
     return new NotesRoom(report, await this.#store.run('factsOf', { report }))
   }
 
-  #linger(name: string, entry: Entry): void {
-    entry.forgetting = setTimeout(() => void this.#forget(name, entry), limits.linger)
+  #forgetLater(name: string, entry: Entry): void {
+    entry.forgetting = setTimeout(() => void this.#forget(name, entry), this.#linger)
     entry.forgetting.unref()
   }
 
