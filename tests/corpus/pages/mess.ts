@@ -8,18 +8,19 @@
 export type Body = (paragraphs: readonly string[]) => string
 
 /** A number with its unit, as far as a page's runs break in it. */
-const figure = /[0-9]+(?:\.[0-9]+)?(?:%|个百分点|亿元|万元|万吨|公里|万|亿)?/g
+const figure = /(?<![A-Za-z0-9.])[0-9]+(?:\.[0-9]+)?(?:%|个百分点|亿元|万元|万吨|公里|万|亿)?/g
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 const numeral = (text: string, digit: (digit: string) => string) => text.replace(/[0-9.%]/g, digit)
 
-/** Numbers in one run, units in the next, and the source wrapped between them. */
+/** Numbers cut into runs, units in a run of their own; between number and unit the source is wrapped. */
 export const splitRuns: Body = (paragraphs) =>
   paragraphs
     .map((text) => {
       const runs = escaped(text).replace(figure, (found, at: number) => {
-        const cut = 1 + (at % found.length || 0)
-        return `<span style="font-family: 'Times New Roman'">${found.slice(0, cut)}</span>\n<span>${found.slice(cut)}</span>`
+        const cut = 1 + (at % found.length)
+        const wrap = /[0-9.]/.test(found[cut] ?? '') ? '' : '\n'
+        return `<span style="font-family: 'Times New Roman'">${found.slice(0, cut)}</span>${wrap}<span>${found.slice(cut)}</span>`
       })
       return `<p style="text-indent: 2em"><span style="font-size: 16pt">${runs}</span></p>`
     })

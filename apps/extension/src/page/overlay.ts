@@ -79,10 +79,12 @@ export class Overlay {
   #paint(marks: readonly Mark[]): void {
     const reading = this.#reading
     if (!reading) return
+    // First, as a new stage begins without marks.
+    const { painter } = this.#stageFor(reading.body.ownerDocument)
     const id = this.#marks[this.#current]?.id
     this.#marks = marks.toSorted((one, other) => one.from - other.from)
     this.#current = this.#marks.findIndex((mark) => mark.id === id)
-    this.#stageFor(reading.body.ownerDocument).painter.paint(reading.text, reading.projection, this.#marks)
+    painter.paint(reading.text, reading.projection, this.#marks)
   }
 
   #stageFor(own: Document): Stage {
