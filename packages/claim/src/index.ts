@@ -1,1 +1,3 @@
 export type { Bound, Figure, FigureKind } from './figure.js'
+export { fingerprintOf } from './fingerprint.js'
+export { type Mask, type MaskKind, type Reading, readFigures, type Span } from './reading.js'

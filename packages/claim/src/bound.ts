@@ -1,0 +1,30 @@
+/** Bounds: the words beside a figure that say it is a limit or only about right. */
+import type { Bound } from './figure.js'
+
+/** Words right after a figure; the first that fits decides. */
+const after: readonly (readonly [word: RegExp, bound: Bound])[] = [
+  [/^[)）]?\s?(?:及|或)?以上/, '>='],
+  [/^\s?(?:及|或)?以下/, '<='],
+  [/^\s?(?:以内|之内|内(?=[，。；、的]))/, '<='],
+  [/^\s?(?:左右|上下)/, '~'],
+]
+
+/** Words right before a figure, and what must not stand before the word itself (节约 is not 约). */
+const before: readonly (readonly [word: RegExp, bound: Bound])[] = [
+  [/(?:不少于|不低于|不小于|不下于|不亚于|至少|最少|最低|起码|下限)(?:为|是)?$/, '>='],
+  [/(?:不超过|不高于|不大于|不多于|至多|最多|不突破|上限)(?:为|是)?$/, '<='],
+  [/(?:不足|不到|不满|少于|低于|小于|未满|未到|未达到|未达|未突破|尚未迈过|尚未突破|尚未达到|未能?超过)$/, '<'],
+  [/(?:(?:^|[^高赶])超|超过|超出|突破|多于|高于|大于|逾|越过|迈过|跨过|跨越|迈上|超越)了?$/, '>'],
+  [/(?:(?:^|[^附邻临靠相贴最])近|将近|接近|逼近)$/, '~<'],
+  [/(?:(?:^|[^节合预签制公条契特履违])约|大约|大概|估计|左右)为?$/, '~'],
+]
+
+/** The bound of the figure that stands at from–to. `isOpen` says that 多 or 余 stands inside it. */
+export function boundOf(shadow: string, from: number, to: number, isOpen: boolean): Bound {
+  const tail = shadow.slice(to, to + 5)
+  for (const [word, bound] of after) if (word.test(tail)) return bound
+  if (isOpen) return '>'
+  const head = shadow.slice(Math.max(0, from - 8), from).trimEnd()
+  for (const [word, bound] of before) if (word.test(head)) return bound
+  return /^多(?![样元种方])/.test(tail) ? '>' : '='
+}

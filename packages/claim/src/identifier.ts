@@ -1,0 +1,64 @@
+/** Identifiers: codes, ratings, hotlines, road and document numbers, whose digits count nothing. */
+import { matchAt } from './numeral.js'
+import { unitAt } from './unit.js'
+
+/** Codes that begin with a digit or a Chinese numeral. Each row has an example. */
+const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
+  [/\d+(?:\+(?:\d+|[A-Za-z]))+/y, '1+10'],
+  [/[一二三四五六七八九十](?:\+(?:[一二三四五六七八九十]|[A-Za-z\d]))+/y, '一+N'],
+  [/\d+[·•・∙]\d+/y, '23·7'],
+  [/\d{1,2}[×xX*]\d{1,2}(?:小时)?(?!\d)/y, '7×24小时'],
+  [/(?:110|114|119|120|122|999|10086|10010|123\d{2}|12345|96\d{3,4})(?:-\d+)?(?![\d.%万亿余多])/y, '12345热线'],
+  [/\d+-\d+(?![\d.%万亿余多])/y, '12345-1专席'],
+  [/\d+\s?强(?!度|化|劲)/y, '500强'],
+  [/[一二三四五六七八九十百千]{1,4}强(?!度|化|劲|力|调|大|制)/y, '百强'],
+  [/\d+[〕\]】]\s?\d*号?/y, '〔2023〕8号'],
+  [/\d+号/y, '8号文件'],
+  [/\d{2,3}(?=国道|省道|县道)/y, '318国道'],
+  [/\d+(?:G|K|D|P|N|R|A|B|C|S|T)(?![A-Za-z])(?:级)?/y, '5A级'],
+  [/\d+[A-Za-z][A-Za-z\d-]*级?/y, '3DES'],
+  [/\d+(?:\.\d+)?(?=类新药)/y, '1.1类新药'],
+  [/\d+年期/y, '5年期'],
+]
+
+/** Units in Latin letters stay with their figure. */
+const latinUnit =
+  /\d+(?:\.\d+)?(?:MW|GW|kW|KW|kV|KV|kVA|MVA|MWh|GWh|kWh|km|KM|kg|cm|mm|nm|mg|ml|TB|GB|PB|EB|MB|Gbps|Mbps|PFLOPS|EFLOPS|EFlops|ha)(?![A-Za-z])/y
+
+/** The identifier with its first digit at `at`; it begins at or after `earliest`. */
+export function identifierAt(
+  shadow: string,
+  at: number,
+  earliest: number,
+): { readonly from: number; readonly to: number } | null {
+  const from = latinBefore(shadow, at, earliest)
+  if (from < at) return codeAt(shadow, from, at)
+  if (matchAt(latinUnit, shadow, at) !== null) return null
+  for (const [pattern] of patterns) {
+    const found = matchAt(pattern, shadow, at)
+    if (found !== null && !(isPlain(found) && unitAt(shadow, at + found.length, false)))
+      return { from: at, to: at + found.length }
+  }
+  return null
+}
+
+/** Digits alone: what could as well be a count, if a unit follows. */
+function isPlain(found: string): boolean {
+  return /^[\d-]+$/.test(found)
+}
+
+/** G65, PM2.5, CO2: letters and what follows them, unless a percentage does (GDP5%). */
+function codeAt(shadow: string, from: number, at: number) {
+  const tail = /^[\d.]*(?:[-/][A-Za-z\d]+|[A-Za-z\d]+)*/.exec(shadow.slice(at, at + 24))?.[0] ?? ''
+  const to = at + tail.replace(/\.$/, '').length
+  return /^\s?(?:%|‰|个百分点|[万亿])/.test(shadow.slice(to, to + 5)) ? null : { from, to: Math.max(to, at + 1) }
+}
+
+/** Where the letters right before `at` begin; `at` where there are none. */
+function latinBefore(shadow: string, at: number, earliest: number): number {
+  let from = at
+  while (from > earliest && from > at - 12 && /[A-Za-z]/.test(shadow[from - 1] ?? '')) from--
+  if (from === at && at - 2 >= earliest && shadow[at - 1] === '-' && /[A-Z]/.test(shadow[at - 2] ?? ''))
+    return latinBefore(shadow, at - 1, earliest)
+  return from
+}

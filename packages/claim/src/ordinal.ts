@@ -1,0 +1,92 @@
+/**
+ * Ordinals and ranks: numbers that say which one, not how many.
+ *
+ * 第19位, or 第一 after a verb of ranking, is a figure of kind rank; 第四届, 二期, 三级 name something.
+ */
+import { matchAt } from './numeral.js'
+
+export interface Ordinal {
+  readonly from: number
+  readonly to: number
+  /** The numeral, where this is a rank. */
+  readonly rank: string | null
+}
+
+const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})'
+const ordinal = new RegExp(`第\\s?(${number})(?:[、和](?:第)?${number}(?=[、和]|[个届次批期轮届章条款三产])){0,9}`, 'y')
+const ranking =
+  /(?:排名?|位列|位居|名列|列|居|位|占|跃居|升至|升到|跃升至|上升至|上升到|前移至|进至|进入|跻身|保持|稳居|夺得|荣获|获得?|为|排到|评为|蝉联|倒数|并列|夺|达到|取得|勇夺|稳定在|处于|摘得)[^，。；,;：:！？]{0,16}$/
+const scope =
+  /(?:全国|全省|全区|全市|全县|全州|世界|全球|亚洲|国内|省内|区内|市内|同类|同期|增速|总量|排名|名次|城市|设区市|地级市|县区|县市|省份|地区|行业)$/
+const rankEnd = /^\s?(?:[，。；、,;！!）)”’：:\s]|$|和|及|的(?:好)?(?:位|名|成绩|位次)|且|并|位|名|以)/
+const unitOfRank = /\s?(?:位|名)(?!副|县|市|誉|优)/y
+
+/** Names made by a Chinese numeral and what follows. Each row has an example. */
+const names: readonly (readonly [pattern: RegExp, example: string])[] = [
+  [/[一二三](?:[、和，]?第?[一二三]){0,4}(?:次)?产(?:业)?(?![量值品能出生])/y, '二、三产业'],
+  [/[一二三四五六七八九十]{1,3}(?:[、和][一二三四五六七八九十]{1,3}){0,9}期(?!间|限|货|望|盼|待)/y, '三、四期'],
+  [
+    /[一二三四五六](?:[、和][二三四五六]){0,5}(?:等奖|年级|线城市|类区|类地区|类[以及新药机构]|孩|胎|审|本|环|季稻|维|代[表码中以上下身产技理]|元[化结制论])/y,
+    '二等奖',
+  ],
+  [/[一二三四五六七八九](?:[、和][二三四五六七八九]){0,5}级(?!书记|联动|管理|以上政)/y, '二级医院'],
+  [/[一二三四五六七八九十百]{1,4}(?:届|中全会|号(?!召)|楼|师(?!傅)|军|野|连冠)/y, '十四届'],
+  [
+    /[一二三四五六七八九十]{1,3}次(?:全会|党代会|全体会议|会议|代表大会|集体学习|方案|工业革命|产业|能源|污染|分配|创业|供水|开发|利用)/y,
+    '七次全会',
+  ],
+  [/[一二三四五六七](?:中[、和][一二三四五六七]){0,5}中(?=[、和全])/y, '三中、四中全会'],
+  [/[一二三四五六七八九十]{1,2}[高中小](?=[、，。；）和与获等])/y, '某县二高'],
+  [/[一二三四五六七八九十]{1,2}(?:路|街|巷|号路|马路)(?!公交|军|径|电|大军|以上)/y, '站前三路'],
+  [/[二三四五六七八九十](?:塘|墩|埠|圩|铺|寨|峪|坪|坝|垌|堡|沟|洲|岔|渡|桥|洞|坊|甲|家[子店屯集])/y, '二塘'],
+  [/两(?!个|级)[^个家，。]{1,3}族乡/y, '两安瑶族乡'],
+]
+
+/** Heads of list items: 一是, 二要, （三）, 四、 at the beginning of a line. */
+const listHead = /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=是|要|则|来|、|）|\))/y
+
+/** The ordinal at `at`, which is 第 or a numeral. */
+export function ordinalAt(shadow: string, at: number): Ordinal | null {
+  return shadow[at] === '第' ? numberedAt(shadow, at) : (listHeadAt(shadow, at) ?? namedAt(shadow, at))
+}
+
+function numberedAt(shadow: string, at: number): Ordinal | null {
+  const found = matchAt(ordinal, shadow, at)
+  if (found === null) return null
+  const single = new RegExp(`^第\\s?(${number})`).exec(found)
+  const end = at + (single?.[0].length ?? found.length)
+  const unit = matchAt(unitOfRank, shadow, end)
+  const written = single?.[1] ?? ''
+  if (unit !== null) return { from: at, to: end + unit.length, rank: written }
+  const head = shadow.slice(Math.max(0, at - 24), at)
+  const isRank =
+    rankEnd.test(shadow.slice(end, end + 4)) && (ranking.test(head) || scope.test(head) || isNextInList(head))
+  if (isRank) return { from: at, to: end, rank: written }
+  const name = /^(?:[、和](?:第)?[一二三四五六七八九十]{1,3})*(?:次)?产业/.exec(shadow.slice(end, end + 12))?.[0] ?? ''
+  return { from: at, to: Math.max(at + found.length, end + name.length), rank: null }
+}
+
+/** 第一、第二: the second is a rank where the first was. */
+function isNextInList(head: string): boolean {
+  const before = /^(.*)第[\d一二三四五六七八九十]{1,4}[、和]$/.exec(head)
+  return before !== null && (ranking.test(before[1] ?? '') || scope.test(before[1] ?? ''))
+}
+
+function listHeadAt(shadow: string, at: number): Ordinal | null {
+  const found = matchAt(listHead, shadow, at)
+  if (found === null) return null
+  const before = shadow[at - 1] ?? ''
+  const next = shadow[at + found.length] ?? ''
+  const isBracketed = /[（(]/.test(before) && /[）)]/.test(next)
+  const isHead =
+    /^$|[\s　。；：！？，、”]/.test(before) && (/[是要则来]/.test(next) || (next === '、' && /^$|[\s　]/.test(before)))
+  return isBracketed || isHead ? { from: at, to: at + found.length, rank: null } : null
+}
+
+function namedAt(shadow: string, at: number): Ordinal | null {
+  for (const [pattern] of names) {
+    const found = matchAt(pattern, shadow, at)
+    if (found !== null) return { from: at, to: at + found.length, rank: null }
+  }
+  return null
+}

@@ -1,0 +1,25 @@
+/**
+ * Quotations: a short quoted phrase with a numeral in it is a name (“三篇文章”, “1+10”), and so is a title in 《》.
+ *
+ * A quoted statement is not: one with a percentage, an amount, or a verb before its number.
+ */
+
+export interface Quotation {
+  readonly from: number
+  readonly to: number
+}
+
+const title = /《[^《》。]{1,80}》/g
+const quoted = /[“‘"「]([^“”‘’"「」，。；]{1,12})[”’"」]/g
+const numeral = /[\d〇零一二三四五六七八九十百千万亿两双半几]/
+const statement =
+  /%|‰|百分点|[万亿千百]\s?(?:元|人|吨|亩|户|家|平方|公里|美元)|\d+(?:\.\d+)?\s?(?:元|亩|吨|公里|倍|成)|(?:[增减提下达超为至到涨降])[^”]*\d/
+
+/** Names in quotation marks or title marks, in order. */
+export function quotationsIn(shadow: string): Quotation[] {
+  const titles = [...shadow.matchAll(title)].filter(([text]) => numeral.test(text))
+  const names = [...shadow.matchAll(quoted)].filter(([, text = '']) => numeral.test(text) && !statement.test(text))
+  return [...titles, ...names]
+    .map((found) => ({ from: found.index, to: found.index + found[0].length }))
+    .sort((a, b) => a.from - b.from)
+}

@@ -1,0 +1,63 @@
+/** Times: dates, periods and plans, which figures are about and are not themselves figures. */
+import { matchAt } from './numeral.js'
+
+const year = '(?:19|20)\\d{2}'
+const month = '(?:1[0-2]|0?[1-9])\\s?月(?:份|底|末|初|中旬|上旬|下旬)?'
+const dash = '\\s?[-—–~～至到]+\\s?'
+
+/** Times that begin with a numeral, longest reading first. Each row has an example. */
+const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
+  [new RegExp(`${year}\\s?年?${dash}(?:${year}|\\d{2})\\s?年(?:度|底|末)?`, 'y'), '2021-2022年'],
+  [new RegExp(`${year}(?:[、和]${year})+\\s?年(?:度)?`, 'y'), '1998、1999年'],
+  [new RegExp(`${year}\\s?年(?:度|初|底|末)?(?:\\s?${month}(?:\\s?\\d{1,2}\\s?日)?)?`, 'y'), '2023年3月5日'],
+  [new RegExp(`${year}${dash}${year}(?!\\d)`, 'y'), '2023-2035'],
+  [new RegExp(`${year}(?=中国|全国|世界|国际)`, 'y'), '2023中国国际展览会'],
+  [new RegExp(`${year}(?=[—–]+[^\\d])`, 'y'), '2030—重大项目'],
+  [/20[X×x]{2}\s?年/y, '20XX年'],
+  [new RegExp(`\\d{1,2}${dash}${month}`, 'y'), '1-11月'],
+  [new RegExp(`${month}\\s?\\d{1,2}\\s?日`, 'y'), '3月5日'],
+  [new RegExp(month, 'y'), '6月底'],
+  [/\d{1,2}\s?日(?![均常报内产期])/y, '5日'],
+  [/\d{1,2}[:：]\d{2}(?![:：\d.])/y, '8:30'],
+  [/\d{1,2}\s?世纪(?:\d0年代)?/y, '20世纪90年代'],
+  [/\d0\s?(?:年代|后)/y, '90年代'],
+  [/[1-4]\s?季度/y, '前3季度'],
+  [
+    /[一二][〇零○一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?/y,
+    '二〇二四年一月五日',
+  ],
+  [
+    /(?:十[一二]|[一二三四五六七八九十])月(?:份|底|末|初|中旬|上旬|下旬)?(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y,
+    '六月',
+  ],
+  [/[一二三四](?:[、，和至][二三四])?季度/y, '三季度'],
+  [/[二两]?十[一二三四五六七八九]?世纪(?:[一二三四五六七八九]十年代)?/y, '二十世纪八十年代'],
+  [/[二三四五六七八九]十年代/y, '八十年代'],
+  [/[六七八九]五(?=普法|时期|期间|规划|计划)/y, '八五普法'],
+  [/十[一二三四五六七八九]五/y, '十四五'],
+]
+
+/** The time that begins at `at`, or null. */
+export function timeAt(shadow: string, at: number): { readonly from: number; readonly to: number } | null {
+  if (shadow[at] === '半') return halfAt(shadow, at)
+  for (const [pattern] of patterns) {
+    const found = matchAt(pattern, shadow, at)
+    if (found !== null && !(isPlainYear(found) && precedesCount(shadow, at))) return { from: at, to: at + found.length }
+  }
+  return null
+}
+
+/** 上半年, 下半年 and 半年. */
+function halfAt(shadow: string, at: number) {
+  if (shadow[at + 1] !== '年' && shadow[at + 1] !== '月') return null
+  const from = /[上下前后]/.test(shadow[at - 1] ?? '') ? at - 1 : at
+  return { from, to: at + 2 }
+}
+
+function isPlainYear(found: string): boolean {
+  return /^\d{4}$/.test(found)
+}
+
+function precedesCount(shadow: string, at: number): boolean {
+  return /[第约近超]/.test(shadow[at - 1] ?? '')
+}
