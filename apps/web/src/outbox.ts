@@ -3,7 +3,7 @@
  * that things written offline are sent from whichever page comes next.
  */
 import type { ClaimRecord, Comment } from '@zhushi/annotation'
-import { type Outbox, type OutboxState, openOutbox } from '@zhushi/sync'
+import { type Outbox, type OutboxEntry, type OutboxOptions, type OutboxState, openOutbox } from '@zhushi/sync'
 import { api, session } from './session'
 import { createStore } from './store'
 
@@ -20,11 +20,11 @@ const recorded = createStore<ReadonlyMap<string, RecordedNotes>>(new Map())
 
 let opened: { readonly user: string; readonly outbox: Promise<Outbox> } | null = null
 
-/** The outbox of whoever is signed in. Rejects where the browser gives us no storage. */
+/** The outbox of whoever is signed in; where the browser gives us no storage, one that sends at once or not at all. */
 export function outboxOf(user: string): Promise<Outbox> {
   if (opened?.user === user) return opened.outbox
   closeOutbox()
-  const outbox = openOutbox({
+  const options: OutboxOptions = {
     owner: user,
     send: (report, operation) => api.operate(report, operation),
     onRecorded: (report, { claim, comment }) => {
@@ -36,7 +36,8 @@ export function outboxOf(user: string): Promise<Outbox> {
       recorded.set(new Map(recorded.get()).set(report, after))
     },
     onState: outboxState.set,
-  })
+  }
+  const outbox = openOutbox(options).catch(() => withoutStorage(options))
   opened = { user, outbox }
   return outbox
 }
@@ -46,6 +47,32 @@ export function recordedIn(report: string): RecordedNotes {
 }
 
 export const onRecorded = recorded.subscribe
+
+/** Keeps in memory what was refused, so that its words go back into their draft. */
+function withoutStorage({ send, onRecorded, onState }: OutboxOptions): Outbox {
+  let state: OutboxState = { pending: [], problems: [] }
+  let count = 0
+  const show = (problems: readonly OutboxEntry[]) => {
+    state = { pending: [], problems }
+    onState?.(state)
+  }
+  return {
+    get state() {
+      return state
+    },
+    put: async (report, operation) => {
+      const result = await send(report, operation)
+      if (result.ok) return onRecorded?.(report, result.value)
+      const { message, status, current } = result
+      const kind = status === 409 ? 'conflict' : 'refused'
+      const problem = { kind, message, ...(current && { current }) } as const
+      show([...state.problems, { id: ++count, report, operation, problem }])
+    },
+    flush: async () => {},
+    dismiss: async (id) => show(state.problems.filter((entry) => entry.id !== id)),
+    close: () => {},
+  }
+}
 
 function closeOutbox(): void {
   void opened?.outbox.then((outbox) => outbox.close()).catch(() => {})

@@ -46,25 +46,34 @@ describe('the badge', () => {
   const open: RoomState = { connection: 'open', synced: true, unsaved: 0 }
   const gone: RoomState = { connection: 'closed', synced: false, unsaved: 0 }
   const opening: RoomState = { connection: 'connecting', synced: false, unsaved: 0 }
-  const status = (...parts: Parameters<typeof safetyOf>) => {
-    const { status, unsent } = safetyOf(...parts)
+  const usual = { wasOpen: true, isReader: false, isOnline: true }
+  const told = (content: RoomState, notes: RoomState, pending: number, around: object) => {
+    const { status, unsent } = safetyOf(content, notes, pending, { ...usual, ...around })
     return `${status} ${unsent}`
   }
 
   it.each([
-    ['everything is at the server', [open, open, 0, true, false], 'saved 0'],
-    ['an edit is on its way', [{ ...open, unsaved: 2 }, open, 0, true, false], 'saving 2'],
-    ['a comment is on its way', [open, open, 1, true, false], 'saving 1'],
-    ['a reader has nothing to save', [open, open, 0, true, true], 'readOnly 0'],
-    ['the page has just opened', [opening, opening, 0, false, false], 'connecting 0'],
-    ['the server is out of reach', [{ ...gone, unsaved: 3 }, gone, 2, true, false], 'offline 5'],
-    ['it is being reached again', [opening, open, 0, true, false], 'offline 0'],
-    ['it was never reached', [gone, gone, 0, false, false], 'offline 0'],
-  ] as const)('%s', (_what, parts, said) => expect(status(...parts)).toBe(said))
+    ['everything is at the server', open, open, 0, {}, 'saved 0'],
+    ['an edit is on its way', { ...open, unsaved: 2 }, open, 0, {}, 'saving 2'],
+    ['a comment is on its way', open, open, 1, {}, 'saving 1'],
+    ['a reader has nothing to save', open, open, 0, { isReader: true }, 'readOnly 0'],
+    ['the page has just opened', opening, opening, 0, { wasOpen: false }, 'connecting 0'],
+    ['the server is out of reach', { ...gone, unsaved: 3 }, gone, 2, {}, 'offline 5'],
+    ['it is being reached again', opening, open, 0, {}, 'offline 0'],
+    ['it was never reached', gone, gone, 0, { wasOpen: false }, 'offline 0'],
+    [
+      'the network is gone and the sockets do not know yet',
+      { ...open, unsaved: 1 },
+      open,
+      0,
+      { isOnline: false },
+      'offline 1',
+    ],
+  ])('%s', (_what, content, notes, pending, around, said) => expect(told(content, notes, pending, around)).toBe(said))
 
   it('says why the server let go', () => {
-    expect(safetyOf({ ...gone, closeReason: 'sessionEnded' }, open, 0, true, false).reason).toBe('sessionEnded')
-    expect(safetyOf(open, { ...gone, closeReason: 'noRight' }, 0, true, false).reason).toBe('noRight')
+    expect(safetyOf({ ...gone, closeReason: 'sessionEnded' }, open, 0, usual).reason).toBe('sessionEnded')
+    expect(safetyOf(open, { ...gone, closeReason: 'noRight' }, 0, usual).reason).toBe('noRight')
   })
 })
 

@@ -1,6 +1,6 @@
 /** The editor: a ProseMirror view over the content room's text. */
 import { schema } from '@zhushi/report'
-import { baseKeymap } from 'prosemirror-commands'
+import { baseKeymap, chainCommands } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
 import { type Command, EditorState, TextSelection } from 'prosemirror-state'
@@ -33,12 +33,13 @@ export function createEditor(options: EditorOptions): EditorView {
       yCursorPlugin(awareness, { cursorBuilder: cursorOf, selectionBuilder: selectionOf }),
       yUndoPlugin(),
       keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo }),
-      keymap({ Enter: staysInCell, Backspace: atCellStart, Delete: atCellEnd }),
+      keymap({ Enter: chainCommands(staysInCell, startsNewBlock), Backspace: atCellStart, Delete: atCellEnd }),
       keymap(baseKeymap),
       upkeep(),
       underlines(),
     ],
   })
+  let pointer = ''
   const view: EditorView = new EditorView(mount, {
     state,
     editable: isEditable,
@@ -54,12 +55,14 @@ export function createEditor(options: EditorOptions): EditorView {
       return false
     },
     handleDOMEvents: {
+      pointerdown: (_view, event) => {
+        pointer = event.pointerType
+        return false
+      },
       // A tap on a figure opens its card; the on-screen keyboard would cover it.
       mousedown: (_view, event) => {
-        const isTouch = (event as MouseEvent & { sourceCapabilities?: { firesTouchEvents?: boolean } })
-          .sourceCapabilities?.firesTouchEvents
         const figure = event.target instanceof Element ? event.target.closest('[data-figure]') : null
-        if (!isTouch || !figure || view.hasFocus()) return false
+        if (pointer !== 'touch' || !figure || view.hasFocus()) return false
         event.preventDefault()
         const found = markAt(view.state, view.posAtDOM(figure, 0))
         if (found) onFigure(found.block, found.mark.from)
@@ -77,6 +80,17 @@ function inCell({ $from, $to }: EditorState['selection']): boolean {
 
 /** A cell holds one line. */
 const staysInCell: Command = (state) => inCell(state.selection)
+
+/**
+ * At the head of a block Enter puts an empty one before it: the block that keeps its words then keeps its id, and what
+ * people said of it stays with them.
+ */
+const startsNewBlock: Command = ({ selection, tr }, dispatch) => {
+  const { $from, empty } = selection
+  if (!empty || $from.depth !== 1 || $from.parentOffset > 0 || $from.parent.content.size === 0) return false
+  dispatch?.(tr.insert($from.before(), schema.nodes.paragraph.create()).scrollIntoView())
+  return true
+}
 
 /** Cells are not joined from the keyboard. */
 const atCellStart: Command = (state) => {

@@ -32,6 +32,10 @@ function Library({ session }: { readonly session: Session }) {
   useEffect(() => {
     document.title = `${say('library.title')} · ${say('app.name')}`
     void loadShelf(archived)
+    // Whoever comes back to this page wants to see what the others did meanwhile.
+    const onFocus = () => void loadShelf(archived)
+    addEventListener('focus', onFocus)
+    return () => removeEventListener('focus', onFocus)
   }, [archived, say])
 
   const onUpload = async (file: Upload) => {

@@ -20,13 +20,14 @@ export function TopBar({ desk, drawer, onDrawer, onOpen, progress }: TopBarProps
   const { say } = useSay()
   const people = useStore(desk.rooms.people)
   const safety = useStore(desk.safety)
-  const { session, report } = desk
+  const title = useStore(desk.title)
+  const { session } = desk
   const toggle = (which: Drawer) => onDrawer(drawer === which ? null : which)
   return (
     <header className={styles.bar}>
       <Mark className={styles.mark} />
-      <h1 className={styles.title} title={report.title}>
-        {report.title}
+      <h1 className={styles.title} title={title}>
+        {title}
       </h1>
       <span className={styles.progress}>{say('workspace.checked', { done: progress.checked, all: progress.all })}</span>
       <span className={styles.gap} />

@@ -34,6 +34,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const look = reportRoute.useSearch()
   const navigate = reportRoute.useNavigate()
   const survey = useStore(desk.survey)
+  const title = useStore(desk.title)
   useLeaveGuard(desk)
   const problems = useProblems(desk)
   const [drawer, setDrawer] = useState<Drawer>(null)
@@ -82,8 +83,8 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   }, [survey, inHand, select])
 
   useEffect(() => {
-    document.title = `${desk.report.title} · ${say('app.name')}`
-  }, [desk, say])
+    document.title = `${title} · ${say('app.name')}`
+  }, [title, say])
 
   const judge = useCallback(
     (entry: Entry, kind: VerdictKind, note: string) => {

@@ -10,6 +10,7 @@ import { may, type ReportDetail, type Session, schemaVersion } from '@zhushi/syn
 import type { Node } from 'prosemirror-model'
 import { moveDraft } from '../device'
 import { createSurveyor, type Entry, emptySurvey, type Survey } from '../figures/survey'
+import { online } from '../online'
 import { onRecorded, outboxOf, outboxState, recordedIn } from '../outbox'
 import { createStore, derived, type Store } from '../store'
 import { type Ledger, ledgerOf } from './ledger'
@@ -26,6 +27,8 @@ export interface Desk {
   readonly session: Session
   readonly rooms: Rooms
   readonly state: Store<DeskState>
+  /** As anybody last named it. */
+  readonly title: Store<string>
   readonly survey: Store<Survey>
   readonly ledger: Store<Ledger>
   readonly safety: Followed<Safety>
@@ -88,7 +91,10 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     )
     later(0)
   }
+  const title = createStore(report.title)
   const readMeta = () => {
+    const named = rooms.meta.get('title')
+    if (typeof named === 'string' && named !== '') title.set(named)
     const version = rooms.meta.get('schemaVersion')
     if (typeof version !== 'number' || state.get() === 'newer') return
     if (version > schemaVersion) state.set('newer')
@@ -97,11 +103,12 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   const { contentState, notesState } = rooms
   let wasOpen = false
   const safety = derived(
-    [contentState, notesState, outboxState],
+    [contentState, notesState, outboxState, online],
     () => {
       const [content, notes] = [contentState.get(), notesState.get()]
       wasOpen ||= content.synced && notes.synced
-      return safetyOf(content, notes, outboxState.get().pending.length, wasOpen, !may(role, 'addComment'))
+      const pending = outboxState.get().pending.length
+      return safetyOf(content, notes, pending, { wasOpen, isReader: !may(role, 'addComment'), isOnline: online.get() })
     },
     isSameSafety,
   )
@@ -127,6 +134,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     session,
     rooms,
     state,
+    title,
     survey,
     ledger,
     safety,

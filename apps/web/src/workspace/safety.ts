@@ -9,26 +9,30 @@ export interface Safety {
   readonly reason: CloseReason | null
 }
 
-/** `wasOpen`: both rooms have been in step before, so that a reconnection is told as being offline. */
-export function safetyOf(
-  content: RoomState,
-  notes: RoomState,
-  pending: number,
-  wasOpen: boolean,
-  isReader: boolean,
-): Safety {
-  const unsent = content.unsaved + pending
-  const reason = content.closeReason ?? notes.closeReason ?? null
-  return { status: statusOf(content, notes, unsent, wasOpen, isReader), unsent, reason }
+/** What else the badge depends on. */
+export interface Circumstances {
+  /** Both rooms have been in step before, so that a reconnection is told as being offline. */
+  readonly wasOpen: boolean
+  /** This person can only read. */
+  readonly isReader: boolean
+  /** The browser knows of a network. */
+  readonly isOnline: boolean
 }
 
-function statusOf(content: RoomState, notes: RoomState, unsent: number, wasOpen: boolean, isReader: boolean): Status {
-  const rooms = [content, notes]
-  if (rooms.every(({ synced }) => synced)) return unsent > 0 ? 'saving' : isReader ? 'readOnly' : 'saved'
-  if (wasOpen || rooms.some(({ connection }) => connection === 'closed')) return 'offline'
-  return 'connecting'
+/** `pending`: operations in the outbox. */
+export function safetyOf(content: RoomState, notes: RoomState, pending: number, around: Circumstances): Safety {
+  const unsent = content.unsaved + pending
+  const reason = content.closeReason ?? notes.closeReason ?? null
+  return { status: statusOf([content, notes], unsent, around), unsent, reason }
 }
 
 export function isSameSafety(a: Safety, b: Safety): boolean {
   return a.status === b.status && a.unsent === b.unsent && a.reason === b.reason
+}
+
+function statusOf(rooms: readonly RoomState[], unsent: number, { wasOpen, isReader, isOnline }: Circumstances): Status {
+  if (!isOnline) return 'offline'
+  if (rooms.every(({ synced }) => synced)) return unsent > 0 ? 'saving' : isReader ? 'readOnly' : 'saved'
+  if (wasOpen || rooms.some(({ connection }) => connection === 'closed')) return 'offline'
+  return 'connecting'
 }
