@@ -9,6 +9,8 @@ export const passes: Readonly<Record<Filter, (entry: Entry) => boolean>> = {
   unchecked: ({ standing }) => !isChecked(standing),
   checked: ({ standing }) => isChecked(standing),
   commented: ({ comments }) => comments.length > 0,
+  // What has lost its place is no figure any more; it is listed beside them.
+  lost: () => false,
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The figures, listed by section; only those in sight are drawn, and the one in hand is an open card. */
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { Chips, EmptyState, FigureRow, useSay } from '@zhushi/ui'
 import { useEffect, useMemo, useRef } from 'react'
 import { passes } from '../figures/choice'
@@ -25,8 +25,8 @@ export function FigureList(props: PanelProps) {
   const { say } = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const filter = look.filter ?? 'all'
-  const isWhole = filter === 'all' && !look.find
-  const lines = useLines(entries, isWhole ? survey.lost : [])
+  const showsLost = filter === 'lost' || (filter === 'all' && !look.find)
+  const lines = useLines(entries, showsLost ? survey.lost : [])
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -36,11 +36,7 @@ export function FigureList(props: PanelProps) {
     paddingEnd: 24,
   })
   const chosen = inHand ? lines.findIndex((line) => line.key === inHand.row) : -1
-  // When another figure is taken in hand or the list becomes another, and only then.
-  useEffect(() => {
-    if (chosen >= 0) virtual.scrollToIndex(chosen, { align: 'auto' })
-    else virtual.scrollToOffset(0)
-  }, [inHand?.row, filter, look.find])
+  useSettled(chosen, `${inHand?.row} ${filter} ${look.find}`, virtual, scroller)
 
   return (
     <>
@@ -59,11 +55,13 @@ export function FigureList(props: PanelProps) {
           label={say('workspace.filter')}
           chosen={filter}
           onChoose={(key) => onLook({ filter: key === 'all' ? undefined : key })}
-          chips={filters.map((key) => ({
-            key,
-            label: say(`workspace.filter.${key}`),
-            count: survey.entries.filter(passes[key]).length,
-          }))}
+          chips={filters
+            .filter((key) => key !== 'lost' || key === filter || survey.lost.length > 0)
+            .map((key) => ({
+              key,
+              label: say(`workspace.filter.${key}`),
+              count: key === 'lost' ? survey.lost.length : survey.entries.filter(passes[key]).length,
+            }))}
         />
       </div>
       <div ref={scroller} className={styles.scroller}>
@@ -106,6 +104,42 @@ export function FigureList(props: PanelProps) {
       </div>
     </>
   )
+}
+
+/** How long after a choice the list may still move, in milliseconds: the lines around it are being measured anew. */
+const settling = 500
+
+/** Brings the chosen line into sight when the choice changes, and never afterwards. */
+function useSettled(
+  chosen: number,
+  choice: string,
+  virtual: Virtualizer<HTMLDivElement, Element>,
+  scroller: { readonly current: HTMLElement | null },
+): void {
+  const until = useRef(0)
+  const last = useRef('')
+  const line = chosen < 0 ? undefined : virtual.measurementsCache[chosen]
+  const [start, end] = [line?.start, line?.end]
+  useEffect(() => {
+    if (last.current !== choice) {
+      last.current = choice
+      until.current = performance.now() + settling
+      if (chosen < 0) virtual.scrollToOffset(0)
+    }
+    if (!scroller.current || start === undefined || end === undefined || performance.now() > until.current) return
+    bringIntoView(scroller.current, start, end)
+  }, [choice, chosen, start, end, virtual, scroller])
+}
+
+/** Room left above the card, in pixels, so that the row before it can be seen. */
+const above = 40
+
+/** Scrolls no more than it must; of a card that is too tall the beginning is shown. */
+function bringIntoView(scroller: HTMLElement, start: number, end: number): void {
+  const { scrollTop, clientHeight } = scroller
+  const isTall = end - start > clientHeight - above
+  if (start < scrollTop || isTall) scroller.scrollTop = start - above
+  else if (end > scrollTop + clientHeight) scroller.scrollTop = end - clientHeight
 }
 
 function Nothing({ survey, look, onLook }: PanelProps) {

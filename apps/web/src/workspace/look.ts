@@ -1,6 +1,6 @@
 /** What a person looks at in the workspace, as it stands in the address: so that a link shows another the same. */
 
-export const filters = ['all', 'unchecked', 'checked', 'commented'] as const
+export const filters = ['all', 'unchecked', 'checked', 'commented', 'lost'] as const
 export type Filter = (typeof filters)[number]
 
 export interface Look {

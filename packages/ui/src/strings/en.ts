@@ -205,6 +205,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'workspace.filter.unchecked': 'Unchecked',
   'workspace.filter.checked': 'Checked',
   'workspace.filter.commented': 'With comments',
+  'workspace.filter.lost': 'Lost',
   'workspace.search': 'Find a figure or its context',
   'workspace.noFigures': 'There are no figures in this report yet.',
   'workspace.noneHere': 'No figure matches.',
@@ -214,7 +215,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'workspace.figureAt': '{{section}} · {{index}} / {{all}}',
   'workspace.next': 'Next figure',
   'workspace.previous': 'Previous figure',
-  'workspace.lost': 'Lost places: {{count}}',
   'workspace.lostTitle': 'Lost: the place is no longer in the text',
   'workspace.lostHint':
     'The words these remarks were about have been changed or removed. Nothing is lost; the old words are below.',
