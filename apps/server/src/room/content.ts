@@ -9,6 +9,7 @@ import { closeCode, may } from '@zhushi/sync'
 import * as Y from 'yjs'
 import type { Store } from '../storage/store.js'
 import type { LogRow, StoredText } from '../storage/texts.js'
+import { isWhole, stateOf } from './aside.js'
 import { limits } from './limit.js'
 import type { Member } from './member.js'
 import { bringsNews } from './novelty.js'
@@ -41,6 +42,8 @@ export class ContentRoom extends Room {
   #next = emptyBatch()
   #underWay: Batch | null = null
   #deltas: Uint8Array[] = []
+  /** Updates that wait for what they build on. */
+  readonly #aside = new Map<Member, readonly Uint8Array[]>()
   #rows: number
   #bytes: number
   #failed = false
@@ -74,7 +77,7 @@ export class ContentRoom extends Room {
   async fold(): Promise<void> {
     await this.settled()
     if (this.#rows === 0) return
-    await this.#append([], Y.encodeStateAsUpdate(this.doc))
+    await this.#append([], stateOf(this.doc))
     this.#rows = 0
     this.#bytes = 0
   }
@@ -88,6 +91,7 @@ export class ContentRoom extends Room {
       return
     }
     if (!this.#apply(member, update)) return
+    this.#recall()
     this.#acknowledge(member)
     this.#collect({ user: identity.user.id, session: identity.session })
   }
@@ -101,27 +105,35 @@ export class ContentRoom extends Room {
   /** False where the update was malformed: refused if it did no harm, else the room starts again from the disk. */
   #apply(member: Member, update: Uint8Array): boolean {
     Y.decodeUpdate(update)
-    const before = aside(this.doc)
     try {
       Y.applyUpdate(this.doc, update)
+      if (!isWhole(update, this.doc)) this.#aside.set(member, [...(this.#aside.get(member) ?? []), update])
+      return true
     } catch {
       member.close(closeCode.noRight)
       this.#fail('an update could not be applied')
       return false
     }
-    const after = aside(this.doc)
-    // It builds on something we lack: logged as it came, as Yjs itself keeps it aside until the rest arrives.
-    if (after.structs !== before.structs || after.deletions !== before.deletions) {
-      this.#next.rows.push({ user: member.identity.user.id, session: member.identity.session, change: update })
-    }
-    return true
   }
 
+  /** Acknowledges a member's updates with the batch that carries the last of them, unless one is still kept aside. */
   #acknowledge(member: Member): void {
-    // Counted into the batch that will carry the update, or the last one before it.
+    if (this.#aside.has(member)) return
     if (this.#deltas.length > 0 || this.#next.rows.length > 0) this.#next.acks.set(member, member.received)
     else if (this.#underWay) this.#underWay.acks.set(member, member.received)
     else member.acknowledge(member.received)
+  }
+
+  /** Acknowledges those whose updates have found their place at last. */
+  #recall(): void {
+    for (const [member, updates] of this.#aside) {
+      const left = updates.filter((update) => !isWhole(update, this.doc))
+      if (left.length > 0 && member.isOpen) this.#aside.set(member, left)
+      else {
+        this.#aside.delete(member)
+        this.#acknowledge(member)
+      }
+    }
   }
 
   #collect({ user, session }: Writer): void {
@@ -162,7 +174,7 @@ export class ContentRoom extends Room {
     for (const { change } of rows) this.#bytes += change.length
     const isLong = this.#rows >= limits.foldRows || this.#bytes >= limits.foldBytes
     // All that waited goes with this commit, so the document now is exactly what it makes durable.
-    const snapshot = isLong ? Y.encodeStateAsUpdate(this.doc) : null
+    const snapshot = isLong ? stateOf(this.doc) : null
     if (isLong) this.#rows = this.#bytes = 0
     await this.#append(rows, snapshot)
   }
@@ -182,11 +194,6 @@ export class ContentRoom extends Room {
     this.#next = emptyBatch()
     for (const run of waiting) run()
   }
-}
-
-/** What the document keeps aside; the bytes are new objects whenever something is added. */
-function aside({ store }: Y.Doc) {
-  return { structs: store.pendingStructs?.update, deletions: store.pendingDs }
 }
 
 /** Consecutive changes of one session as one row. */

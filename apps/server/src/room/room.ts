@@ -7,6 +7,7 @@
 import { awarenessFrame, carriesContent, closeCode, message, syncFrame, syncStep } from '@zhushi/sync'
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import * as Y from 'yjs'
+import { stateOf } from './aside.js'
 import { limits } from './limit.js'
 import type { Member } from './member.js'
 import { Presence } from './presence.js'
@@ -116,7 +117,7 @@ export abstract class Room {
     if (!member.mayUpdate()) member.close(closeCode.tryAgain)
     else {
       // Encoded now and sent when durable: so nobody ever sees what a crash could take back.
-      const frame = syncFrame(syncStep.answerState, Y.encodeStateAsUpdate(this.doc, state))
+      const frame = syncFrame(syncStep.answerState, stateOf(this.doc, state))
       this.whenDurable(() => member.send(frame))
     }
   }

@@ -1,0 +1,31 @@
+/**
+ * What Yjs keeps aside: parts of an update that build on something the document lacks.
+ *
+ * Such parts are nobody's text yet. They are neither logged, nor shown, nor acknowledged until the rest has come; so the
+ * log holds only what Yjs itself made of the updates, and reads back as the same text whatever was sent.
+ */
+import * as Y from 'yjs'
+
+/** Whether all of the update has found its place in the document. Throws where the update is malformed. */
+export function isWhole(update: Uint8Array, doc: Y.Doc): boolean {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const knows = (client: number, to: number) => to <= Y.getState(doc.store, client)
+  return (
+    structs.every((struct) => struct instanceof Y.Skip || knows(struct.id.client, struct.id.clock + struct.length)) &&
+    [...ds.clients].every(([client, ranges]) => ranges.every(({ clock, len }) => knows(client, clock + len)))
+  )
+}
+
+/** `Y.encodeStateAsUpdate` without what is kept aside. */
+export function stateOf(doc: Y.Doc, known?: Uint8Array): Uint8Array {
+  const { store } = doc
+  const { pendingStructs, pendingDs } = store
+  store.pendingStructs = null
+  store.pendingDs = null
+  try {
+    return Y.encodeStateAsUpdate(doc, known)
+  } finally {
+    store.pendingStructs = pendingStructs
+    store.pendingDs = pendingDs
+  }
+}
