@@ -10,13 +10,29 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type BrowserContext, test as base, chromium, expect, type Page, type Worker } from '@playwright/test'
-import { projectText } from '@zhushi/anchor'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+  request,
+  type Worker,
+} from '@playwright/test'
+import { describe, projectText } from '@zhushi/anchor'
+import { claimIdOf } from '@zhushi/annotation'
+import { fingerprintOf, readFigures } from '@zhushi/claim'
+import type { Pairing, ReportDetail, ReportSummary, ReportText } from '@zhushi/sync'
 import { files } from '../corpus/pages/make.ts'
+import { House } from './house.ts'
 
 const built = resolve(import.meta.dirname, '../../apps/extension/.output/chrome-mv3')
 
-export const test = base.extend<{ reader: Reader }, { site: string; browserWithOverlay: OverlayBrowser }>({
+export const test = base.extend<
+  { reader: Reader; verifier: Verifier },
+  { site: string; browserWithOverlay: OverlayBrowser }
+>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
@@ -40,6 +56,12 @@ export const test = base.extend<{ reader: Reader }, { site: string; browserWithO
     const reader = await browserWithOverlay.reader(site)
     await use(reader)
     await reader.leave()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  verifier: async ({}, use) => {
+    const verifier = await Verifier.arrive()
+    await use(verifier)
+    await verifier.leave()
   },
 })
 
@@ -156,15 +178,109 @@ export class Reader {
     await this.page.mouse.click(spot.x, spot.y)
   }
 
+  /** Connects the panel with a workspace, with what the web app shows. */
+  async connects({ address, code }: { address: string; code: string }): Promise<void> {
+    const panel = await this.panel()
+    await panel.bringToFront()
+    await panel.getByText('连接工作区', { exact: true }).click()
+    await panel.getByLabel('服务器地址').fill(address)
+    await panel.getByLabel('配对码').fill(code)
+    await panel.getByRole('button', { name: '连接', exact: true }).click()
+  }
+
+  async disconnects(): Promise<void> {
+    const panel = await this.panel()
+    await panel.getByRole('button', { name: '断开' }).click()
+  }
+
+  /** The next reader finds the browser as it was installed. */
   async leave(): Promise<void> {
     await this.sidePanel?.close()
     await this.page.close()
+    await this.worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi }
+      await chrome.storage.local.clear()
+    })
+  }
+}
+
+/** A person who checks figures in the workspace, on a server of their own. */
+export class Verifier {
+  private readonly house: House
+  private readonly api: APIRequestContext
+  private report = ''
+  private text: ReportText = { title: '', blocks: [] }
+
+  private constructor(house: House, api: APIRequestContext) {
+    this.house = house
+    this.api = api
+  }
+
+  static async arrive(): Promise<Verifier> {
+    const house = await House.open()
+    const api = await request.newContext({ baseURL: house.origin, extraHTTPHeaders: { origin: house.origin } })
+    const entered = await api.post('/api/session', { data: { token: house.ownerLink.split('#')[1], name: '核查员' } })
+    expect(entered.ok(), await entered.text()).toBe(true)
+    return new Verifier(house, api)
+  }
+
+  /** Puts a report into the workspace, as the only one in use. */
+  async uploads(text: string): Promise<void> {
+    for (const { id } of (await (await this.api.get('/api/reports')).json()) as ReportSummary[]) {
+      await this.api.patch(`/api/reports/${id}`, { data: { archived: true } })
+    }
+    const made = await this.api.post('/api/reports?filename=report.txt', {
+      headers: { 'content-type': 'application/octet-stream' },
+      data: Buffer.from(text),
+    })
+    expect(made.ok(), await made.text()).toBe(true)
+    this.report = ((await made.json()) as ReportDetail).id
+    this.text = (await (await this.api.get(`/api/reports/${this.report}/blocks`)).json()) as ReportText
+  }
+
+  /** What the web app shows to whoever wants to connect a browser. */
+  async showsTheCode(): Promise<{ address: string; code: string }> {
+    const { code } = (await (await this.api.post('/api/pairings', { data: {} })).json()) as Pairing
+    return { address: this.house.origin, code }
+  }
+
+  /** Judges the first figure that reads so. */
+  async judges(words: string, verdict: string, note = ''): Promise<void> {
+    for (const block of this.text.blocks) {
+      const figure = readFigures(block.text).figures.find(({ text }) => text === words)
+      if (!figure) continue
+      const anchor = describe(block, figure.from, figure.to)
+      const claim = { id: claimIdOf(anchor), anchor }
+      const operation = {
+        kind: 'setVerdict',
+        opId: crypto.randomUUID(),
+        claim,
+        verdict,
+        note,
+        fingerprint: fingerprintOf(figure),
+        baseRev: 0,
+      }
+      const answer = await this.api.post(`/api/reports/${this.report}/ops`, { data: operation })
+      expect(answer.ok(), await answer.text()).toBe(true)
+      return
+    }
+    throw new Error(`The report does not say ${words}`)
+  }
+
+  async hasDevices(): Promise<number> {
+    return ((await (await this.api.get('/api/devices')).json()) as unknown[]).length
+  }
+
+  async leave(): Promise<void> {
+    await this.api.dispose()
+    await this.house.close()
   }
 }
 
 interface ExtensionApi {
   readonly tabs: { query(which: object): Promise<{ id: number; windowId: number }[]> }
   readonly action: { readonly onClicked: { dispatch(tab: unknown): void } }
+  readonly storage: { readonly local: { clear(): Promise<void> } }
   readonly runtime: { getURL(path: string): string }
 }
 

@@ -51,4 +51,66 @@ test.describe('读者在官方网页上点开注实', () => {
     await reader.clicksOn('47.09亿元')
     await expect(panel.getByRole('button', { name: '47.09亿元' })).toHaveAttribute('aria-current', 'true')
   })
+
+  test('朗读工具把句子包起来以后，数据仍然标着', async ({ reader }) => {
+    await reader.opens('wrapped-live.html')
+    await reader.clicksTheIcon()
+    await expect(reader.page.locator('.aloud').first()).toBeVisible()
+    await expect.poll(() => reader.marked()).toEqual(figures)
+  })
+})
+
+test.describe('核查员在工作区下结论', () => {
+  test('官方网页上的标记随之变化，断开后收回', async ({ reader, verifier }) => {
+    await verifier.uploads(paragraphs.join('\n\n'))
+    await verifier.judges('47.09亿元', 'supported')
+
+    await reader.opens('word-paste.html')
+    await reader.clicksTheIcon()
+    await reader.connects(await verifier.showsTheCode())
+    const panel = await reader.panel()
+    await expect(panel.getByText('已连接')).toBeVisible()
+    await expect(panel.getByText('同一版本')).toBeVisible()
+    await expect.poll(() => reader.markedAs('supported')).toEqual(['47.09亿元'])
+
+    await verifier.judges('21.35亿元', 'refuted', '决算数不同')
+    await expect.poll(() => reader.markedAs('refuted')).toEqual(['21.35亿元'])
+    await expect(panel.getByRole('button', { name: '其中税收完成 21.35亿元' })).toHaveAttribute(
+      'data-standing',
+      'refuted',
+    )
+
+    await reader.disconnects()
+    await expect.poll(() => verifier.hasDevices()).toBe(0)
+    await expect.poll(() => reader.markedAs('unchecked')).toEqual(figures)
+  })
+
+  test('网页上的数据与报告不同：标为疑似改动，两个数都说出来', async ({ reader, verifier }) => {
+    const text = paragraphs.join('\n\n')
+    await verifier.uploads(text.replace('47.09亿元', '48.09亿元'))
+    await reader.opens('split-runs.html')
+    await reader.clicksTheIcon()
+    await reader.connects(await verifier.showsTheCode())
+    const panel = await reader.panel()
+    await expect(panel.getByText('网页 47.09亿元，报告 48.09亿元：疑似改动，请确认')).toBeVisible()
+    await expect.poll(() => reader.markedAs('changed')).toEqual(['47.09亿元'])
+    await reader.disconnects()
+  })
+
+  test('读者在侧边栏里下结论，工作区立刻知道', async ({ reader, verifier }) => {
+    await verifier.uploads(paragraphs.join('\n\n'))
+    await reader.opens('line-breaks.html')
+    await reader.clicksTheIcon()
+    await reader.connects(await verifier.showsTheCode())
+    const panel = await reader.panel()
+    await expect(panel.getByText('同一版本')).toBeVisible()
+    await panel.getByRole('button', { name: '47.09亿元' }).click()
+    await panel
+      .getByRole('group', { name: '核查结论' })
+      .getByRole('button', { name: /^✓ 属实|属实/ })
+      .first()
+      .click()
+    await expect.poll(() => reader.markedAs('supported')).toEqual(['47.09亿元'])
+    await reader.disconnects()
+  })
 })

@@ -18,7 +18,7 @@ export interface Stretch {
  * other digits of the same unit in the same surroundings. `ambiguous`: it stands on the page several times, and nothing
  * says which is meant. `absent`: it does not stand on the page.
  */
-export type Location = Found | { readonly state: 'ambiguous' | 'absent' }
+export type Location = Found | { readonly state: 'ambiguous' } | { readonly state: 'absent' }
 
 interface Found extends Stretch {
   readonly state: 'exact' | 'edited' | 'changed'
