@@ -79,6 +79,8 @@ function Enter({ link }: { readonly link: string }) {
               <span>{say('enter.name')}</span>
               <input
                 className={form.input}
+                // biome-ignore lint/a11y/noAutofocus: it is the only thing on the page to do
+                autoFocus
                 value={name}
                 onChange={(event) => setName(event.target.value)}
                 placeholder={say('enter.namePlaceholder')}

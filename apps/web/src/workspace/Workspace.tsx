@@ -2,7 +2,7 @@
 
 import { type VerdictKind, verdictForms } from '@zhushi/annotation'
 import { may } from '@zhushi/sync'
-import { isChecked, useSay } from '@zhushi/ui'
+import { isChecked, PeopleColors, useSay } from '@zhushi/ui'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { draftOf, keepDraft } from '../device'
 import { listed, stepFrom } from '../figures/choice'
@@ -35,6 +35,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const navigate = reportRoute.useNavigate()
   const survey = useStore(desk.survey)
   const title = useStore(desk.title)
+  const colors = useStore(desk.rooms.colors)
   useLeaveGuard(desk)
   const problems = useProblems(desk)
   const [drawer, setDrawer] = useState<Drawer>(null)
@@ -142,25 +143,27 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
         }}
       />
       <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} onFigure={selectAt} />
-      <Suspense fallback={<aside className={styles.panel} />}>
-        <Panel
-          desk={desk}
-          survey={survey}
-          entries={entries}
-          look={look}
-          inHand={inHand}
-          picked={picked}
-          onPick={setPicked}
-          problem={inHand ? problems.of(inHand.id) : undefined}
-          commentRef={commentBox}
-          searchRef={searchBox}
-          onLook={change}
-          onSelect={select}
-          onJudge={judge}
-          onStep={step}
-          onClose={() => setDrawer(null)}
-        />
-      </Suspense>
+      <PeopleColors value={colors}>
+        <Suspense fallback={<aside className={styles.panel} />}>
+          <Panel
+            desk={desk}
+            survey={survey}
+            entries={entries}
+            look={look}
+            inHand={inHand}
+            picked={picked}
+            onPick={setPicked}
+            problem={inHand ? problems.of(inHand.id) : undefined}
+            commentRef={commentBox}
+            searchRef={searchBox}
+            onLook={change}
+            onSelect={select}
+            onJudge={judge}
+            onStep={step}
+            onClose={() => setDrawer(null)}
+          />
+        </Suspense>
+      </PeopleColors>
       {drawer === 'outline' && (
         <button
           type="button"

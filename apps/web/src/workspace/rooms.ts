@@ -37,6 +37,8 @@ export interface Rooms {
   readonly notesState: Store<RoomState>
   /** Others in the room, each once. */
   readonly people: Store<readonly Presence[]>
+  /** Of everybody who has been here since the page was opened, by id. */
+  readonly colors: Store<ReadonlyMap<string, string>>
   close(): void
 }
 
@@ -60,7 +62,13 @@ export async function openRooms({ report, epoch, user, keepsCopy }: RoomsOptions
   const notesRoom = openRoom({ url, name: notesName, doc: notes, onState: notesState.set })
 
   const people = createStore<readonly Presence[]>([])
-  const onAwareness = () => people.set(othersIn(awareness, user.id))
+  const colors = createStore<ReadonlyMap<string, string>>(new Map([[user.id, user.color]]))
+  const onAwareness = () => {
+    const others = othersIn(awareness, user.id)
+    const isNew = others.some(({ id, color }) => colors.get().get(id) !== color)
+    if (isNew) colors.set(new Map([...colors.get(), ...others.map(({ id, color }) => [id, color] as const)]))
+    if (!isSamePeople(others, people.get())) people.set(others)
+  }
   awareness.on('change', onAwareness)
 
   return {
@@ -72,6 +80,7 @@ export async function openRooms({ report, epoch, user, keepsCopy }: RoomsOptions
     contentState,
     notesState,
     people,
+    colors,
     close: () => {
       contentRoom.close()
       notesRoom.close()
@@ -81,6 +90,10 @@ export async function openRooms({ report, epoch, user, keepsCopy }: RoomsOptions
       notes.destroy()
     },
   }
+}
+
+function isSamePeople(a: readonly Presence[], b: readonly Presence[]): boolean {
+  return a.length === b.length && a.every(({ id, name }, at) => b[at]?.id === id && b[at]?.name === name)
 }
 
 function othersIn(awareness: Awareness, self: string): Presence[] {

@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react'
 import { useSay } from '../text.js'
 import styles from './Avatar.module.css'
 
@@ -8,15 +9,19 @@ export interface Person {
   readonly color?: string
 }
 
+/** Colours of people by id, as far as they are known here: records name their authors without one. */
+export const PeopleColors = createContext<ReadonlyMap<string, string>>(new Map())
+
 /** Grounds on which white reads at 4.5:1. */
 const palette = ['#7a4fb8', '#2b6f5f', '#9c5626', '#3f6aa8', '#a03f66', '#5b6570', '#7a6a1c', '#1f6f8b'] as const
 
 /** A person's mark: the last character of a Chinese name, as given names stand last, the first of any other. The name stands beside it. */
 export function Avatar({ id, name, color, small = false }: Person & { readonly small?: boolean }) {
+  const known = useContext(PeopleColors)
   return (
     <span
       className={small ? styles.small : styles.face}
-      style={{ background: color ?? colorOf(id) }}
+      style={{ background: color ?? known.get(id) ?? colorOf(id) }}
       aria-hidden="true"
     >
       {initialOf(name)}
