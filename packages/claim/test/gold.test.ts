@@ -11,7 +11,7 @@ const labels = rows.map((row) => Object.fromEntries(row.split('\t').map((cell, a
 const readings = lines.map((line) => readFigures(line))
 const found = new Map(
   readings.flatMap(({ figures }, at) =>
-    figures.map((figure) => [`${at + 1}:${figure.from}-${figure.to}`, figure] as const),
+    figures.map((figure) => [String(`${at + 1}:${figure.from}-${figure.to}`), figure] as const),
   ),
 )
 const place = (label: Record<string, string>) => `${label.line}:${label.from}-${label.to}`

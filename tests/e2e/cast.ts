@@ -1,0 +1,159 @@
+/**
+ * The people of the stories, and where on the screen things are.
+ *
+ * A story says what people do and see; how a page is built is known here alone. Everybody has a browser context of
+ * their own, and every story a server of its own.
+ */
+import { type Browser, type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
+import { House } from './house.ts'
+
+export const reportTitle = '贺州市2024年政府工作报告'
+
+/** Two short paragraphs of the sample, far from each other. */
+export const shortParagraph = '一年来，我们主要抓好了以下几方面工作：'
+export const otherParagraph = '围绕上述目标要求，我们将重点抓好以下几项工作：'
+
+type Role = '读者' | '委员' | '核查员' | '编辑'
+
+export const test = base.extend<{ house: House; owner: Person }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
+  house: async ({}, use) => {
+    const house = await House.open()
+    await use(house)
+    await house.close()
+  },
+  owner: async ({ house, browser }, use) => {
+    const owner = await Person.arrives(browser, house)
+    await owner.page.goto(house.ownerLink)
+    await owner.isInTheLibrary()
+    await use(owner)
+    await owner.leaves()
+  },
+})
+
+export { expect }
+
+export class Person {
+  readonly page: Page
+  private readonly house: House
+  private readonly context: BrowserContext
+
+  private constructor(page: Page, context: BrowserContext, house: House) {
+    this.page = page
+    this.context = context
+    this.house = house
+  }
+
+  static async arrives(browser: Browser, house: House): Promise<Person> {
+    const context = await browser.newContext()
+    return new Person(await context.newPage(), context, house)
+  }
+
+  /** Somebody new, with a link that this person made for them. */
+  async invites(name: string, role: Role, browser: Browser): Promise<Person> {
+    const link = await this.makesALink(role)
+    const guest = await Person.arrives(browser, this.house)
+    await guest.enters(link, name)
+    return guest
+  }
+
+  async makesALink(role: Role): Promise<string> {
+    await this.page.getByRole('button', { name: '邀请', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: '邀请同事' })
+    await dialog.getByRole('radio', { name: role }).click()
+    await dialog.getByRole('button', { name: '生成链接' }).click()
+    const link = await dialog.getByLabel('邀请链接').inputValue()
+    await dialog.getByRole('button', { name: '关闭' }).click()
+    return link
+  }
+
+  async enters(link: string, name: string): Promise<void> {
+    await this.page.goto(link)
+    await this.page.getByLabel('你的名字').fill(name)
+    await this.page.getByRole('button', { name: '进入' }).click()
+    await this.isInTheLibrary()
+  }
+
+  async isInTheLibrary(): Promise<void> {
+    await expect(this.page.getByRole('heading', { name: '报告', exact: true })).toBeVisible()
+  }
+
+  async opens(title = reportTitle): Promise<void> {
+    await this.page.getByRole('link', { name: title }).click()
+    await expect(this.text()).toContainText('各位代表')
+  }
+
+  text(): Locator {
+    return this.page.getByRole('textbox', { name: '报告正文' })
+  }
+
+  panel(): Locator {
+    return this.page.getByRole('complementary', { name: '表述与意见' })
+  }
+
+  /** A figure where it is underlined in the text. */
+  figure(words: string): Locator {
+    return this.text().locator('[data-figure]', { hasText: words }).first()
+  }
+
+  /** The open card of a figure. */
+  card(words: string): Locator {
+    return this.panel().getByRole('region', { name: words })
+  }
+
+  async picks(words: string): Promise<void> {
+    await this.figure(words).click()
+    await expect(this.card(words)).toBeVisible()
+  }
+
+  async searches(words: string): Promise<void> {
+    await this.panel().getByRole('searchbox').fill(words)
+  }
+
+  async comments(words: string): Promise<void> {
+    await this.panel().getByRole('textbox', { name: '写意见' }).fill(words)
+    await this.page.keyboard.press('Control+Enter')
+  }
+
+  async judges(verdict: string, note = ''): Promise<void> {
+    await this.panel()
+      .getByRole('group', { name: '核查结论' })
+      .getByRole('button', { name: verdict, exact: true })
+      .click()
+    if (note === '') return
+    await this.panel().getByRole('textbox', { name: '说明' }).fill(note)
+    await this.panel()
+      .getByRole('button', { name: new RegExp(`记下“${verdict}”|保存说明`) })
+      .click()
+  }
+
+  /** Puts the cursor at the end of a short paragraph. */
+  async goesToTheEndOf(paragraph: string): Promise<void> {
+    await this.text().getByText(paragraph).click()
+    await this.page.keyboard.press('End')
+  }
+
+  async types(words: string): Promise<void> {
+    await this.page.keyboard.insertText(words)
+  }
+
+  status(): Locator {
+    return this.page.getByRole('banner').getByRole('status')
+  }
+
+  async isToldItIsSaved(): Promise<void> {
+    await expect(this.status()).toContainText('已保存', { timeout: 30_000 })
+  }
+
+  /** What the server has, asked past the editor and its copy in the browser. */
+  async textOnTheServer(): Promise<string> {
+    const id = /reports\/([\w-]+)/.exec(this.page.url())?.[1]
+    const answer = await this.page.request.get(`${this.house.origin}/api/reports/${id}/blocks`)
+    const { blocks } = (await answer.json()) as { blocks: { text: string }[] }
+    return blocks.map(({ text }) => text).join('\n')
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close()
+  }
+}
