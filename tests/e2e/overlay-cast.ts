@@ -289,6 +289,7 @@ function markedTexts(standing: string): string[] {
   const ranges = [...CSS.highlights]
     .filter(([name]) => (standing === 'all' ? !/-(now|flash)$/.test(name) : name.endsWith(`-${standing}`)))
     .flatMap(([, highlight]) => [...highlight])
+    .filter(({ startContainer, endContainer }) => startContainer.isConnected && endContainer.isConnected)
     .map(({ startContainer, startOffset, endContainer, endOffset }) => {
       const live = document.createRange()
       live.setStart(startContainer, startOffset)

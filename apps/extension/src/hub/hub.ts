@@ -37,6 +37,9 @@ export interface HubOptions {
   readonly changed: (tab: number) => void
 }
 
+/** Milliseconds after which a record that has no place in the text known here asks for the text as it is now. */
+const rereadAfter = 1000
+
 /** A tab whose page carries a report of the workspace. */
 interface Match {
   readonly report: { readonly id: string; readonly title: string }
@@ -51,6 +54,7 @@ export class Hub {
   readonly #matches = new Map<number, Match>()
   readonly #texts = new Map<string, ReportText>()
   #role: Role | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: HubOptions) {
     this.#options = options
@@ -99,7 +103,20 @@ export class Hub {
     void this.#match(tab, page, this.#api)
   }
 
+  /** Lays the report over the page anew, if its text has been edited. */
+  async reread(tab: number): Promise<void> {
+    const match = this.#matches.get(tab)
+    const page = this.#views.get(tab)?.page
+    if (!match || !page || !this.#api) return
+    const got = await this.#api.blocks(match.report.id)
+    if (!got.ok || this.#matches.get(tab) !== match || sameText(got.value, this.#texts.get(match.report.id))) return
+    this.#texts.set(match.report.id, got.value)
+    this.#matches.set(tab, { ...match, placement: place(got.value, page) })
+    this.#refresh(tab)
+  }
+
   close(): void {
+    clearTimeout(this.#timer)
     for (const tab of [...this.#matches.keys()]) this.#leave(tab)
     this.#views.clear()
   }
@@ -148,6 +165,11 @@ export class Hub {
       connection === 'open' && synced ? 'live' : connection === 'closed' ? (closeReason ?? 'offline') : 'connecting'
     const { report, placement } = match
     const { rows, lost } = withSaid(placement, match.notes.said())
+    // It may have been spoken of a text that is newer than the one known here.
+    if (lost > (this.#views.get(tab)?.lost ?? 0)) {
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => void this.reread(tab), rereadAfter)
+    }
     this.#change(tab, { link, report, coverage: placement.coverage, rows, lost, role: this.#role })
   }
 
@@ -171,4 +193,8 @@ export class Hub {
     const view = this.#views.get(tab)
     if (view?.page) this.#options.send(tab, { kind: 'paint', hash: view.page.hash, marks: marksOf(view.rows) })
   }
+}
+
+function sameText(one: ReportText, other: ReportText | undefined): boolean {
+  return JSON.stringify(one.blocks) === JSON.stringify(other?.blocks)
 }

@@ -9,9 +9,20 @@ export interface Turn {
 
 const lock = 'sync'
 
-/** Takes the turn at once and keeps it until this context goes away, or another panel takes it. */
-export function takeTurn(turn: Turn): void {
-  void hold(turn, { steal: true })
+/**
+ * Takes the turn at once, from whoever has it, and keeps it until this context goes away or another panel takes it. What
+ * it answers takes it again, unless this context has it.
+ */
+export function takeTurn(turn: Turn): () => void {
+  let isOwn = false
+  const take = async () => {
+    if (isOwn) return
+    isOwn = true
+    await hold(turn, { steal: true })
+    isOwn = false
+  }
+  void take()
+  return () => void take()
 }
 
 /** Waits for the turn, whenever nobody else has it. */

@@ -44,16 +44,15 @@ export class Painter {
 
   /** Paints these marks and no others. */
   paint(text: PageText, projection: Projection, marks: readonly Mark[]): void {
-    const byStanding = new Map<string, StaticRange[]>()
-    this.#ranges = new Map()
-    for (const { id, from, to, standing } of marks) {
+    const placed = marks.flatMap(({ id, from, to, standing }) => {
       const stretch = sourceRange(projection, from, to)
-      if (!stretch) continue
-      const range = rangeOf(text, ...stretch)
-      this.#ranges.set(id, range)
-      byStanding.set(standing, [...(byStanding.get(standing) ?? []), range])
+      return stretch ? [{ id, standing, range: rangeOf(text, ...stretch) }] : []
+    })
+    this.#ranges = new Map(placed.map(({ id, range }) => [id, range]))
+    const byStanding = Map.groupBy(placed, ({ standing }) => standing)
+    for (const standing of Object.keys(looks) as Standing[]) {
+      this.#set(standing, byStanding.get(standing)?.map(({ range }) => range) ?? [], 0)
     }
-    for (const standing of Object.keys(looks)) this.#set(standing, byStanding.get(standing) ?? [], 0)
   }
 
   rangeOf(id: string): StaticRange | null {

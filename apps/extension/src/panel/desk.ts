@@ -57,7 +57,7 @@ export function createDesk(tab: number | null): Desk {
     face(state.tab ?? (await frontTab()))
   }
 
-  takeTurn({
+  const take = takeTurn({
     begin: () => {
       void start()
       const stops = [onDevice(() => void start()), listen()]
@@ -68,6 +68,12 @@ export function createDesk(tab: number | null): Desk {
         hub = null
       }
     },
+  })
+
+  // Of several panels, each in its window, the one that is looked at is live; and the report may have been edited since.
+  window.addEventListener('focus', () => {
+    take()
+    if (state.tab !== null) void hub?.reread(state.tab)
   })
 
   function listen(): () => void {

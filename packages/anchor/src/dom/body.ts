@@ -39,6 +39,8 @@ const known = [
 const least = 400
 /** A container that is this much smaller than the densest one holds another text, or a part. */
 const lacking = 0.5
+/** A child with this share of the prose holds the body; what is beside it is a title or a footer. */
+const nearlyAll = 0.8
 
 /** The page's body, or null where no element holds enough text that is not links. */
 export function findBody(document: Document): Body | null {
@@ -66,13 +68,18 @@ function candidatesIn(document: Document): Element[] {
   return dense ? [...listed, dense] : listed
 }
 
-/** Goes down from `element` for as long as one child holds nearly all the prose. */
+/** Goes down from `element` for as long as one child holds nearly all the prose that is seen. */
 function densest(element: Element): Element {
-  const whole = proseIn(element)
-  for (const child of element.children) {
-    if (child.checkVisibility() && proseIn(child) > whole * 0.8) return densest(child)
-  }
-  return element
+  const seen = [...element.children].filter((child) => child.checkVisibility())
+  const weighed = seen.map((child) => ({ child, weight: proseIn(child) }))
+  const whole = weighed.reduce((sum, { weight }) => sum + weight, ownProseIn(element))
+  const main = weighed.find(({ weight }) => weight > whole * nearlyAll)
+  return main ? densest(main.child) : element
+}
+
+/** Signs of text that stand in the element itself. */
+function ownProseIn(element: Element): number {
+  return [...element.childNodes].reduce((sum, node) => sum + (node.nodeType === Node.TEXT_NODE ? signsIn(node) : 0), 0)
 }
 
 /** Signs of text outside links: a list of news has many signs and little prose. */
@@ -88,9 +95,13 @@ function proseIn(element: Element): number {
         : NodeFilter.FILTER_ACCEPT,
   )
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) count += (node.nodeValue ?? '').trim().length
+    if (node.nodeType === Node.TEXT_NODE) count += signsIn(node)
   }
   return count
+}
+
+function signsIn(node: Node): number {
+  return (node.nodeValue ?? '').trim().length
 }
 
 function titleOf(document: Document): string {
