@@ -3,7 +3,7 @@ import { matchAt } from './numeral.js'
 import { unitAt } from './unit.js'
 
 /** Codes that begin with a digit or a Chinese numeral. Each row has an example. */
-const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
+export const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/\d+(?:\+(?:\d+|[A-Za-z]))+/y, '1+10'],
   [/[一二三四五六七八九十](?:\+(?:[一二三四五六七八九十]|[A-Za-z\d]))+/y, '一+N'],
   [/\d+[·•・∙]\d+/y, '23·7'],

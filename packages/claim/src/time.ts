@@ -6,7 +6,7 @@ const month = '(?:1[0-2]|0?[1-9])\\s?月(?:份|底|末|初|中旬|上旬|下旬)
 const dash = '\\s?[-—–~～至到]+\\s?'
 
 /** Times that begin with a numeral, longest reading first. Each row has an example. */
-const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
+export const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
   [new RegExp(`${year}\\s?年?${dash}(?:${year}|\\d{2})\\s?年(?:度|底|末)?`, 'y'), '2021-2022年'],
   [new RegExp(`${year}(?:[、和]${year})+\\s?年(?:度)?`, 'y'), '1998、1999年'],
   [new RegExp(`${year}\\s?年(?:度|初|底|末)?(?:\\s?${month}(?:\\s?\\d{1,2}\\s?日)?)?`, 'y'), '2023年3月5日'],
