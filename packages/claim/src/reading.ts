@@ -245,6 +245,7 @@ class Reader {
     const left = numeralAt(this.shadow, at)
     if (left === null) return this.bareCharacter(at)
     const unit = unitAt(this.shadow, left.to, left.isChinese)
+    if (left.isBare && this.isDenominator(left, unit)) return this.mask('idiom', left.from, left.to)
     const right = this.rangeFrom(unit?.to ?? left.to, left, unit)
     if (right) return this.range(left, unit, right.numeral, right.unit)
     if (unit) return this.quantity(left, unit)
@@ -252,6 +253,16 @@ class Reader {
     if (left.scale === 0 && /^[〇零一二三四五六七八九十两]+$/.test(this.shadow.slice(left.from, left.to)))
       return this.loneCharacter(left)
     return this.scaleWord(left)
+  }
+
+  /** 每千人口, 万元GDP能耗, 百亿企业: what something is measured by or called, not a count. */
+  private isDenominator({ from }: Numeral, unit: Unit | null): boolean {
+    if (/[每单]/.test(this.shadow[from - 1] ?? '')) return true
+    return (
+      unit !== null &&
+      (unit.isNoun ||
+        /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值)/.test(this.shadow.slice(unit.to, unit.to + 6)))
+    )
   }
 
   private rangeFrom(
@@ -342,7 +353,7 @@ class Reader {
   /** A minus belongs to the number after a verb or 为, not where it joins two numbers. */
   private signed(from: number): number {
     const isMinus = /[-－−]/.test(this.shadow[from - 1] ?? '') && from - 1 >= this.end
-    return isMinus && /[长降为至达速减加升是到（(：:，、]/.test(this.shadow[from - 2] ?? '') ? from - 1 : from
+    return isMinus && /[\u4e00-\u9fff（(：:，、]/.test(this.shadow[from - 2] ?? '') ? from - 1 : from
   }
 
   private figure(kind: FigureKind, from: number, to: number, value: string, unit: string): boolean {

@@ -30,6 +30,7 @@ describe('numerals and scales', () => {
     ['发电5千瓦时', '5千瓦时 quantity 5 千瓦时'],
     ['投入39.8 万亿元', '39.8 万亿元 quantity 39800000000000 元'],
     ['排第 7 位', '第 7 位 rank 7 位'],
+    ['自然增长率-1.35‰', '-1.35‰ percent -1.35 ‰'],
     ['增长-18.9%', '-18.9% percent -18.9 %'],
     ['解决2900多万家庭', '2900多万家庭 quantity >29000000 家庭'],
     ['补贴300元/亩', '300元/亩 quantity 300 元/亩'],
@@ -173,6 +174,9 @@ describe('numbers that count nothing', () => {
     '一是总量偏小',
     '《贺州市温泉产业高质量发展规划（2023-2035年）》',
     '20XX年',
+    '每千人口医师数',
+    '万元GDP能耗',
+    '培育百亿企业',
   ])('%s', (phrase) => {
     expect(read(phrase)).toBe('')
     expect(readFigures(phrase).unexplained).toEqual([])
