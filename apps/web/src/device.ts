@@ -36,6 +36,27 @@ export function keepDraft(key: string, draft: string, fromElsewhere = false): vo
   if (fromElsewhere) restored.set(restored.get() + 1)
 }
 
+export interface Draft {
+  readonly claim: string
+  readonly kind: (typeof draftKinds)[number]
+  readonly text: string
+}
+
+/** Every draft about a claim of this report. `owner`: person and report, as keys of drafts begin. */
+export function draftsOf(owner: string): Draft[] {
+  const start = `${prefix}draft ${owner} `
+  try {
+    return Object.keys(localStorage).flatMap((key) => {
+      const [claim, kind] = key.startsWith(start) ? key.slice(start.length).split(' ') : []
+      const known = draftKinds.find((each) => each === kind)
+      const text = known ? (localStorage.getItem(key) ?? '') : ''
+      return claim && known && text !== '' ? [{ claim, kind: known, text }] : []
+    })
+  } catch {
+    return []
+  }
+}
+
 /** Moves drafts to the id that their figure bears now. */
 export function moveDraft(from: string, to: string): void {
   for (const kind of draftKinds) {

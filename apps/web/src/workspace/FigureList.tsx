@@ -1,32 +1,33 @@
 /** The figures, listed by section; only those in sight are drawn, and the one in hand is an open card. */
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { Chips, EmptyState, FigureRow, useSay } from '@zhushi/ui'
-import { useEffect, useMemo, useRef } from 'react'
+import { useRef } from 'react'
 import { passes } from '../figures/choice'
-import type { Entry, Lost } from '../figures/survey'
 import button from '../frame/button.module.css'
 import { Card } from './Card'
+import { draftKey } from './desk'
 import styles from './FigureList.module.css'
 import { LostItem } from './LostItem'
+import { type Line, useLines, useStrays } from './lines'
 import { filters } from './look'
 import type { PanelProps } from './Panel'
-import { sectionName } from './sectionName'
+import { StrayDraft } from './StrayDraft'
+import { useSettled } from './settle'
 
-type Line =
-  | { readonly kind: 'section'; readonly key: string; readonly name: string; readonly hint?: string }
-  | { readonly kind: 'entry'; readonly key: string; readonly entry: Entry }
-  | { readonly kind: 'lost'; readonly key: string; readonly lost: Lost }
+const none: readonly never[] = []
 
 /** First guesses of height, in pixels; each line is measured once it is drawn. */
-const guesses: Readonly<Record<Line['kind'], number>> = { section: 34, entry: 69, lost: 110 }
+const guesses: Readonly<Record<Line['kind'], number>> = { section: 34, entry: 69, lost: 110, stray: 120 }
 
 export function FigureList(props: PanelProps) {
-  const { survey, entries, look, inHand, onLook, onSelect, searchRef } = props
+  const { desk, survey, entries, look, inHand, onLook, onSelect, searchRef } = props
   const { say } = useSay()
   const scroller = useRef<HTMLDivElement>(null)
   const filter = look.filter ?? 'all'
   const showsLost = filter === 'lost' || (filter === 'all' && !look.find)
-  const lines = useLines(entries, showsLost ? survey.lost : [])
+  const strays = useStrays(desk, survey)
+  const lost = survey.lost.length + strays.length
+  const lines = useLines(entries, showsLost ? survey.lost : none, showsLost ? strays : none)
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -56,11 +57,11 @@ export function FigureList(props: PanelProps) {
           chosen={filter}
           onChoose={(key) => onLook({ filter: key === 'all' ? undefined : key })}
           chips={filters
-            .filter((key) => key !== 'lost' || key === filter || survey.lost.length > 0)
+            .filter((key) => key !== 'lost' || key === filter || lost > 0)
             .map((key) => ({
               key,
               label: say(`workspace.filter.${key}`),
-              count: key === 'lost' ? survey.lost.length : survey.entries.filter(passes[key]).length,
+              count: key === 'lost' ? lost : survey.entries.filter(passes[key]).length,
             }))}
         />
       </div>
@@ -85,6 +86,12 @@ export function FigureList(props: PanelProps) {
                   </h3>
                 )}
                 {line.kind === 'lost' && <LostItem lost={line.lost} />}
+                {line.kind === 'stray' && (
+                  <StrayDraft
+                    draft={line.draft}
+                    draftKey={`${draftKey(desk.session.user.id, desk.report.id, line.draft.claim)} ${line.draft.kind}`}
+                  />
+                )}
                 {line.kind === 'entry' &&
                   (line.entry.row === inHand?.row ? (
                     <Card {...props} entry={line.entry} />
@@ -106,42 +113,6 @@ export function FigureList(props: PanelProps) {
   )
 }
 
-/** How long after a choice the list may still move, in milliseconds: the lines around it are being measured anew. */
-const settling = 500
-
-/** Brings the chosen line into sight when the choice changes, and never afterwards. */
-function useSettled(
-  chosen: number,
-  choice: string,
-  virtual: Virtualizer<HTMLDivElement, Element>,
-  scroller: { readonly current: HTMLElement | null },
-): void {
-  const until = useRef(0)
-  const last = useRef('')
-  const line = chosen < 0 ? undefined : virtual.measurementsCache[chosen]
-  const [start, end] = [line?.start, line?.end]
-  useEffect(() => {
-    if (last.current !== choice) {
-      last.current = choice
-      until.current = performance.now() + settling
-      if (chosen < 0) virtual.scrollToOffset(0)
-    }
-    if (!scroller.current || start === undefined || end === undefined || performance.now() > until.current) return
-    bringIntoView(scroller.current, start, end)
-  }, [choice, chosen, start, end, virtual, scroller])
-}
-
-/** Room left above the card, in pixels, so that the row before it can be seen. */
-const above = 40
-
-/** Scrolls no more than it must; of a card that is too tall the beginning is shown. */
-function bringIntoView(scroller: HTMLElement, start: number, end: number): void {
-  const { scrollTop, clientHeight } = scroller
-  const isTall = end - start > clientHeight - above
-  if (start < scrollTop || isTall) scroller.scrollTop = start - above
-  else if (end > scrollTop + clientHeight) scroller.scrollTop = end - clientHeight
-}
-
 function Nothing({ survey, look, onLook }: PanelProps) {
   const { say } = useSay()
   if (survey.entries.length === 0)
@@ -157,23 +128,4 @@ function Nothing({ survey, look, onLook }: PanelProps) {
       </button>
     </EmptyState>
   )
-}
-
-/** The figures under the names of their sections; at the end what has lost its place. */
-function useLines(entries: readonly Entry[], lost: readonly Lost[]): readonly Line[] {
-  const { say } = useSay()
-  return useMemo(() => {
-    const lines: Line[] = []
-    let last = ''
-    for (const entry of entries) {
-      const name = entry.sections.map((section) => sectionName(section, say)).join(' · ') || say('workspace.opening')
-      if (name !== last) lines.push({ kind: 'section', key: `section ${entry.row}`, name })
-      last = name
-      lines.push({ kind: 'entry', key: entry.row, entry })
-    }
-    if (lost.length > 0)
-      lines.push({ kind: 'section', key: 'lost', name: say('workspace.lostTitle'), hint: say('workspace.lostHint') })
-    for (const each of lost) lines.push({ kind: 'lost', key: `lost ${each.record.id}`, lost: each })
-    return lines
-  }, [entries, lost, say])
 }

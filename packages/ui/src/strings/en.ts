@@ -74,6 +74,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'action.copied': 'Copied',
   'action.retry': 'Try again',
   'action.reload': 'Reload',
+  'action.discard': 'Discard',
   'action.save': 'Save',
   'action.back': 'Back',
 
@@ -220,6 +221,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     'The words these remarks were about have been changed or removed. Nothing is lost; the old words are below.',
   'workspace.lostAmbiguous': 'The text says this in several places; it is unclear which was meant',
   'workspace.lostPlain': 'No figure stands there any more',
+  'workspace.strayDraft': 'A draft of yours; the figure it was about has been edited and cannot be found',
   'workspace.onFigure': 'on “{{quote}}”',
   'workspace.queueProblem': 'A {{kind}} was not accepted: {{message}}',
   'workspace.selected': 'Selected {{text}}, {{verdict}}',

@@ -72,6 +72,7 @@ export const zhCN = {
   'action.copied': '已复制',
   'action.retry': '再试一次',
   'action.reload': '重新载入',
+  'action.discard': '丢弃',
   'action.save': '保存',
   'action.back': '返回',
 
@@ -215,6 +216,7 @@ export const zhCN = {
   'workspace.lostHint': '这些意见和结论所指的文字已被删改。它们不会丢，原文如下。',
   'workspace.lostAmbiguous': '正文有多处相同，未能确定是哪一处',
   'workspace.lostPlain': '原处不再是数据',
+  'workspace.strayDraft': '你写的草稿，所在的数据已被改动，找不到原处',
   'workspace.onFigure': '对“{{quote}}”',
   'workspace.queueProblem': '有一条{{kind}}没有被接受：{{message}}',
   'workspace.selected': '已选中 {{text}}，{{verdict}}',

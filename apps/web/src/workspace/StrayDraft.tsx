@@ -1,0 +1,23 @@
+import { useSay } from '@zhushi/ui'
+import { type Draft, keepDraft } from '../device'
+import button from '../frame/button.module.css'
+import styles from './LostItem.module.css'
+
+/** A draft whose figure cannot be found again since it was written: shown, so that its words are not lost. */
+export function StrayDraft({ draft, draftKey }: { readonly draft: Draft; readonly draftKey: string }) {
+  const { say } = useSay()
+  return (
+    <article className={styles.item}>
+      <p className={styles.why}>{say('workspace.strayDraft')}</p>
+      <p className={styles.words}>{draft.text}</p>
+      <div>
+        <button type="button" className={button.plain} onClick={() => void navigator.clipboard?.writeText(draft.text)}>
+          {say('action.copy')}
+        </button>{' '}
+        <button type="button" className={button.quiet} onClick={() => keepDraft(draftKey, '', true)}>
+          {say('action.discard')}
+        </button>
+      </div>
+    </article>
+  )
+}
