@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { projectText } from '@zhushi/anchor'
 import { readFigures } from '@zhushi/claim'
 import { newsList, paragraphs, reportPages } from '../corpus/pages/make.ts'
@@ -50,6 +51,30 @@ test.describe('读者在官方网页上点开注实', () => {
     await expect(panel.getByRole('listitem')).toHaveCount(figures.length)
     await reader.clicksOn('47.09亿元')
     await expect(panel.getByRole('button', { name: '47.09亿元' })).toHaveAttribute('aria-current', 'true')
+  })
+
+  test('下一个、上一个：页面跟着走，并轻声说出是哪一个', async ({ reader }) => {
+    await reader.opens('spaces.html')
+    await reader.clicksTheIcon()
+    await expect.poll(() => reader.marked()).toEqual(figures)
+    const panel = await reader.panel()
+    await panel.getByRole('button', { name: '下一个' }).click()
+    await expect.poll(() => reader.markedAs('now')).toEqual(figures.slice(0, 1))
+    await expect(panel.getByRole('listitem').first().getByRole('button')).toHaveAttribute('aria-current', 'true')
+    await panel.getByRole('button', { name: '上一个' }).click()
+    await expect.poll(() => reader.markedAs('now')).toEqual(figures.slice(-1))
+  })
+
+  test('侧边栏人人能用：没有无障碍问题', async ({ reader }) => {
+    await reader.opens('full-width.html')
+    await reader.clicksTheIcon()
+    const panel = await reader.panel()
+    await expect(panel.getByRole('listitem')).toHaveCount(figures.length)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page: panel }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
   })
 
   test('朗读工具把句子包起来以后，数据仍然标着', async ({ reader }) => {

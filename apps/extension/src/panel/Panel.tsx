@@ -20,14 +20,16 @@ export function Panel({ desk }: { readonly desk: Desk }) {
         <h1 className={styles.title}>{view?.report?.title ?? view?.page?.title ?? ''}</h1>
         <Live view={view} />
       </header>
-      {view === undefined && <EmptyState title={tell('empty.noScript')} hint={tell('empty.noScriptHint')} />}
-      {view?.page === null && <EmptyState title={tell('empty.noReport')} hint={tell('empty.noReportHint')} />}
-      {view?.page && (
-        <>
-          <Cover view={view} onRetry={desk.retry} />
-          <FigureList desk={desk} state={state} view={view} />
-        </>
-      )}
+      <main className={styles.main}>
+        {view === undefined && <EmptyState title={tell('empty.noScript')} hint={tell('empty.noScriptHint')} />}
+        {view?.page === null && <EmptyState title={tell('empty.noReport')} hint={tell('empty.noReportHint')} />}
+        {view?.page && (
+          <>
+            <Cover view={view} onRetry={desk.retry} />
+            <FigureList desk={desk} state={state} view={view} />
+          </>
+        )}
+      </main>
       <Connect device={state.device} />
     </div>
   )
