@@ -17,7 +17,7 @@ export type PairingProblem = { readonly problem: 'address' | 'permission' } | { 
 
 const key = 'device'
 
-/** Scripts in pages must not see the token. Firefox keeps them out of nothing, so they are never told its key either. */
+/** Shuts the storage to scripts in pages, which must not see the token; a browser without that setting is left as it is. */
 export async function keepFromPages(): Promise<void> {
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
 }
