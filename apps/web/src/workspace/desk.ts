@@ -120,12 +120,22 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     const isCurrent = wasSynced || connection === 'closed'
     return may(role, 'writeText') && isCurrent && safety.get().reason === null
   })
+  // Back in step with the server: what waits need not wait out its turn.
+  const onNotesState = () => {
+    if (notesState.get().synced && outboxState.get().pending.length > 0) void outbox.flush()
+  }
   const send = (operation: Operation) => outbox.put(id, operation)
 
   rooms.notes.claims.observe(readLedger)
   rooms.notes.comments.observe(readLedger)
   rooms.content.on('update', readMeta)
-  const stops = [safety.stop, isEditable.stop, outboxState.subscribe(readLedger), onRecorded(readLedger)]
+  const stops = [
+    notesState.subscribe(onNotesState),
+    safety.stop,
+    isEditable.stop,
+    outboxState.subscribe(readLedger),
+    onRecorded(readLedger),
+  ]
   readLedger()
   readMeta()
 
