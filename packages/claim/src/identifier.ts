@@ -1,5 +1,6 @@
 /** Identifiers: codes, ratings, hotlines, road and document numbers, whose digits count nothing. */
 import { matchAt } from './numeral.js'
+import type { Sense, SenseReader } from './sense.js'
 import { unitAt } from './unit.js'
 
 /** Codes that begin with a digit or a Chinese numeral. Each row has an example. */
@@ -26,18 +27,14 @@ const latinUnit =
   /\d+(?:\.\d+)?(?:MW|GW|kW|KW|kV|KV|kVA|MVA|MWh|GWh|kWh|km|KM|kg|cm|mm|nm|mg|ml|TB|GB|PB|EB|MB|Gbps|Mbps|PFLOPS|EFLOPS|EFlops|ha)(?![A-Za-z])/y
 
 /** The identifier with its first digit at `at`; it begins at or after `earliest`. */
-export function identifierAt(
-  shadow: string,
-  at: number,
-  earliest: number,
-): { readonly from: number; readonly to: number } | null {
+export const identifierAt: SenseReader = (shadow, at, earliest) => {
   const from = latinBefore(shadow, at, earliest)
   if (from < at) return codeAt(shadow, from, at)
   if (matchAt(latinUnit, shadow, at) !== null) return null
   for (const [pattern] of patterns) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlain(found) && unitAt(shadow, at + found.length, false)))
-      return { from: at, to: at + found.length }
+      return { is: 'identifier', from: at, to: at + found.length }
   }
   return null
 }
@@ -48,10 +45,12 @@ function isPlain(found: string): boolean {
 }
 
 /** G65, PM2.5, CO2: letters and what follows them, unless a percentage does (GDP5%). */
-function codeAt(shadow: string, from: number, at: number) {
+function codeAt(shadow: string, from: number, at: number): Sense | null {
   const tail = /^[\d.]*(?:[-/][A-Za-z\d]+|[A-Za-z\d]+)*/.exec(shadow.slice(at, at + 24))?.[0] ?? ''
   const to = at + tail.replace(/\.$/, '').length
-  return /^\s?(?:%|‰|个百分点|[万亿])/.test(shadow.slice(to, to + 5)) ? null : { from, to: Math.max(to, at + 1) }
+  return /^\s?(?:%|‰|个百分点|[万亿])/.test(shadow.slice(to, to + 5))
+    ? null
+    : { is: 'identifier', from, to: Math.max(to, at + 1) }
 }
 
 /** Where the letters right before `at` begin; `at` where there are none. */

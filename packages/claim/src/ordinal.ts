@@ -3,14 +3,9 @@
  *
  * 第19位, or 第一 after a verb of ranking, is a figure of kind rank; 第四届, 二期, 三级 name something.
  */
-import { matchAt } from './numeral.js'
-
-export interface Ordinal {
-  readonly from: number
-  readonly to: number
-  /** The numeral, where this is a rank. */
-  readonly rank: string | null
-}
+import { rank } from './form.js'
+import { matchAt, numeralAt } from './numeral.js'
+import type { Sense } from './sense.js'
 
 const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})'
 const ordinal = new RegExp(`第\\s?(${number})(?:[、和](?:第)?${number}(?=[、和]|[个届次批期轮届章条款三产])){0,9}`, 'y')
@@ -46,24 +41,24 @@ export const names: readonly (readonly [pattern: RegExp, example: string])[] = [
 const listHead = /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=是|要|则|来|、|）|\))/y
 
 /** The ordinal at `at`, which is 第 or a numeral. */
-export function ordinalAt(shadow: string, at: number): Ordinal | null {
+export function ordinalAt(shadow: string, at: number): Sense | null {
   return shadow[at] === '第' ? numberedAt(shadow, at) : (listHeadAt(shadow, at) ?? namedAt(shadow, at))
 }
 
-function numberedAt(shadow: string, at: number): Ordinal | null {
+function numberedAt(shadow: string, at: number): Sense | null {
   const found = matchAt(ordinal, shadow, at)
   if (found === null) return null
   const single = new RegExp(`^第\\s?(${number})`).exec(found)
   const end = at + (single?.[0].length ?? found.length)
   const unit = matchAt(unitOfRank, shadow, end)
   const written = single?.[1] ?? ''
-  if (unit !== null) return { from: at, to: end + unit.length, rank: written }
+  if (unit !== null) return ranked(at, end + unit.length, written)
   const head = shadow.slice(Math.max(0, at - 24), at)
   const isRank =
     rankEnd.test(shadow.slice(end, end + 4)) && (ranking.test(head) || scope.test(head) || isNextInList(head))
-  if (isRank) return { from: at, to: end, rank: written }
+  if (isRank) return ranked(at, end, written)
   const name = /^(?:[、和](?:第)?[一二三四五六七八九十]{1,3})*(?:次)?产业/.exec(shadow.slice(end, end + 12))?.[0] ?? ''
-  return { from: at, to: Math.max(at + found.length, end + name.length), rank: null }
+  return { is: 'ordinal', from: at, to: Math.max(at + found.length, end + name.length) }
 }
 
 /** 第一、第二: the second is a rank where the first was. */
@@ -72,7 +67,11 @@ function isNextInList(head: string): boolean {
   return before !== null && (ranking.test(before[1] ?? '') || scope.test(before[1] ?? ''))
 }
 
-function listHeadAt(shadow: string, at: number): Ordinal | null {
+function ranked(from: number, to: number, written: string): Sense {
+  return rank(from, to, numeralAt(written, 0)?.value ?? written)
+}
+
+function listHeadAt(shadow: string, at: number): Sense | null {
   const found = matchAt(listHead, shadow, at)
   if (found === null) return null
   const before = shadow[at - 1] ?? ''
@@ -80,13 +79,13 @@ function listHeadAt(shadow: string, at: number): Ordinal | null {
   const isBracketed = /[（(]/.test(before) && /[）)]/.test(next)
   const isHead =
     /^$|[\s　。；：！？，、”]/.test(before) && (/[是要则来]/.test(next) || (next === '、' && /^$|[\s　]/.test(before)))
-  return isBracketed || isHead ? { from: at, to: at + found.length, rank: null } : null
+  return isBracketed || isHead ? { is: 'ordinal', from: at, to: at + found.length } : null
 }
 
-function namedAt(shadow: string, at: number): Ordinal | null {
+function namedAt(shadow: string, at: number): Sense | null {
   for (const [pattern] of names) {
     const found = matchAt(pattern, shadow, at)
-    if (found !== null) return { from: at, to: at + found.length, rank: null }
+    if (found !== null) return { is: 'ordinal', from: at, to: at + found.length }
   }
   return null
 }

@@ -4,7 +4,9 @@
  * A quoted statement is not: one with a percentage, an amount, or a verb before its number.
  */
 
-export interface Quotation {
+import type { SenseReader } from './sense.js'
+
+interface Quotation {
   readonly from: number
   readonly to: number
 }
@@ -15,8 +17,19 @@ const numeral = /[\d〇零一二三四五六七八九十百千万亿两双半几
 const statement =
   /%|‰|百分点|[万亿千百]\s?(?:元|人|吨|亩|户|家|平方|公里|美元)|\d+(?:\.\d+)?\s?(?:元|亩|吨|公里|倍|成)|(?:[增减提下达超为至到涨降])[^”]*\d/
 
-/** Names in quotation marks or title marks, in order. */
-export function quotationsIn(shadow: string): Quotation[] {
+/** A reader of names in quotation marks or title marks. It looks through the whole text once, when it is made. */
+export function quotationReader(shadow: string): SenseReader {
+  const waiting = quotationsIn(shadow)
+  let next = 0
+  return (_shadow, at, earliest) => {
+    while ((waiting[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next++
+    const quotation = waiting[next]
+    const isHere = quotation !== undefined && quotation.from <= at && quotation.from >= earliest
+    return isHere ? { is: 'name', ...quotation } : null
+  }
+}
+
+function quotationsIn(shadow: string): Quotation[] {
   const titles = [...shadow.matchAll(title)].filter(([text]) => numeral.test(text))
   const names = [...shadow.matchAll(quoted)].filter(([, text = '']) => numeral.test(text) && !statement.test(text))
   return [...titles, ...names]

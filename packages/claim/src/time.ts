@@ -1,5 +1,6 @@
 /** Times: dates, periods and plans, which figures are about and are not themselves figures. */
 import { matchAt } from './numeral.js'
+import type { Sense } from './sense.js'
 
 const year = '(?:19|20)\\d{2}'
 const month = '(?:1[0-2]|0?[1-9])\\s?月(?:份|底|末|初|中旬|上旬|下旬)?'
@@ -38,20 +39,21 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
 ]
 
 /** The time that begins at `at`, or null. */
-export function timeAt(shadow: string, at: number): { readonly from: number; readonly to: number } | null {
-  if (shadow[at] === '半') return halfAt(shadow, at)
+export const timeAt = (shadow: string, at: number, earliest = 0): Sense | null => {
+  if (shadow[at] === '半') return halfAt(shadow, at, earliest)
   for (const [pattern] of patterns) {
     const found = matchAt(pattern, shadow, at)
-    if (found !== null && !(isPlainYear(found) && precedesCount(shadow, at))) return { from: at, to: at + found.length }
+    if (found !== null && !(isPlainYear(found) && precedesCount(shadow, at)))
+      return { is: 'time', from: at, to: at + found.length }
   }
   return null
 }
 
 /** 上半年, 下半年 and 半年. */
-function halfAt(shadow: string, at: number) {
+function halfAt(shadow: string, at: number, earliest: number): Sense | null {
   if (shadow[at + 1] !== '年' && shadow[at + 1] !== '月') return null
-  const from = /[上下前后]/.test(shadow[at - 1] ?? '') ? at - 1 : at
-  return { from, to: at + 2 }
+  const from = /[上下前后]/.test(shadow[at - 1] ?? '') && at > earliest ? at - 1 : at
+  return { is: 'time', from, to: at + 2 }
 }
 
 function isPlainYear(found: string): boolean {

@@ -1,5 +1,8 @@
 /** Words that contain a numeral and count nothing, found at the numeral. */
 import { words } from './lexicon/words.js'
+import { numeralAt } from './numeral.js'
+import type { SenseReader } from './sense.js'
+import { unitAt } from './unit.js'
 
 interface Entry {
   readonly word: string
@@ -19,15 +22,26 @@ for (const word of words) {
 }
 for (const entries of byNumeral.values()) entries.sort((a, b) => b.word.length - a.word.length)
 
-/** The longest word whose first numeral stands at `at`; it begins at or after `earliest`. */
-export function wordAt(
-  shadow: string,
-  at: number,
-  earliest: number,
-): { readonly from: number; readonly to: number } | null {
+/** Verbs after which even 一 counts: 新增一家. */
+const counting = /(?:新增|新建|建成|引进|获批|增加|减少|净增|仅有?|只有|投用|落户)了?$/
+
+/** The longest word whose first numeral stands at `at`, unless the numeral counts. */
+export const wordAt: SenseReader = (shadow, at, earliest) => {
   for (const { word, head } of byNumeral.get(shadow[at] ?? '') ?? []) {
     const from = at - head
-    if (from >= earliest && shadow.startsWith(word, from)) return { from, to: from + word.length }
+    if (from < earliest || !shadow.startsWith(word, from)) continue
+    const to = from + word.length
+    return from === at && counts(shadow, at, to) ? null : { is: 'idiom', from, to }
   }
   return null
+}
+
+/** Whether the numeral goes on beyond the word that ends at `end`, with a unit: 千亿元大关 is no 千亿. */
+function counts(shadow: string, at: number, end: number): boolean {
+  const numeral = numeralAt(shadow, at)
+  const unit = numeral && unitAt(shadow, numeral.to, true)
+  if (!numeral || !unit) return false
+  if (unit.to > end) return numeral.to > at + 1 || numeral.isBare
+  const isOne = shadow[at] === '一' && unit.to === end && /^[家个座所项名台]$/.test(unit.name)
+  return isOne && counting.test(shadow.slice(Math.max(0, at - 4), at))
 }

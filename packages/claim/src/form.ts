@@ -1,0 +1,139 @@
+/** Figures with a form of their own: fractions, halves, doublings, first places, ratios, 两位数. */
+import { boundOf } from './bound.js'
+import { quotient, scaled } from './decimal.js'
+import type { FigureKind } from './figure.js'
+import { matchAt, numeralAt } from './numeral.js'
+import { figureSense, type Sense, type SenseReader } from './sense.js'
+import { timeAt } from './time.js'
+
+const fraction = /([一二三四五六七八九十百千万]{1,8}|\d{1,8})分之([一二三四五六七八九十百点零〇]{1,8}|\d+(?:\.\d+)?)/y
+const slashed = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
+const half = /一半|半数/y
+const doubling = /翻(?:了)?(?:([一两二三四])?番)/y
+const firstPlace = /首位(?!度)/y
+const ratio = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?)+/y
+const digits = /([一两三])位数/y
+const page = /第\s?\d+\s?页(?:\s?[，,]?\s?共\s?\d+\s?页)?/y
+const firstPlaceHead = /(?:居|列|排|占|位列|全国|全省|全区|全市|世界|全球)$/
+const topHead = /(?:排|列|居|位|进|入|身|保持|全国|全省|全区|全市|世界|全球|稳定在)[^，。；]{0,12}$/
+const topTail = /^(?:[，。；、,;！”）)]|$|的|行列|强)/
+
+const forms: readonly SenseReader[] = [
+  fractionAt,
+  slashedAt,
+  halfAt,
+  doublingAt,
+  firstPlaceAt,
+  topAt,
+  ratioAt,
+  digitsAt,
+  pageAt,
+]
+
+/** The figure of a special form at `at`, or null. */
+export const formAt: SenseReader = (shadow, at, earliest) => {
+  for (const form of forms) {
+    const found = form(shadow, at, earliest)
+    if (found) return found
+  }
+  return null
+}
+
+/** 三分之二 is a fraction, 百分之五 a percentage. */
+function fractionAt(shadow: string, at: number): Sense | null {
+  const found = groupsAt(fraction, shadow, at)
+  const denominator = numeralAt(found?.[1] ?? '', 0)
+  const numerator = numeralAt(found?.[2] ?? '', 0)
+  if (!found || !denominator || !numerator || numerator.to !== found[2]?.length) return null
+  const to = at + found[0].length
+  if (denominator.value === '100') return figure(shadow, 'percent', at, to, numerator.value, '%')
+  if (denominator.value === '1000') return figure(shadow, 'percent', at, to, numerator.value, '‰')
+  return figure(shadow, 'fraction', at, to, quotient(Number(numerator.value), Number(denominator.value)), '')
+}
+
+/** 1/3, unless it is no part of a whole. */
+function slashedAt(shadow: string, at: number): Sense | null {
+  const found = groupsAt(slashed, shadow, at)
+  if (!found || Number(found[1]) >= Number(found[2])) return null
+  return figure(shadow, 'fraction', at, at + found[0].length, quotient(Number(found[1]), Number(found[2])), '')
+}
+
+function halfAt(shadow: string, at: number): Sense | null {
+  const found = matchAt(half, shadow, at)
+  return found === null ? null : figure(shadow, 'fraction', at, at + found.length, '0.5', '')
+}
+
+/** 翻番 is twice, 翻两番 four times. */
+function doublingAt(shadow: string, at: number): Sense | null {
+  const found = groupsAt(doubling, shadow, at)
+  if (!found) return null
+  const times = Number(numeralAt(found[1] ?? '一', 0)?.value ?? 1)
+  return figure(shadow, 'multiple', at, at + found[0].length, String(2 ** times), '番')
+}
+
+/** 居全省首位; but 放在首位 ranks nothing. */
+function firstPlaceAt(shadow: string, at: number): Sense | null {
+  const found = matchAt(firstPlace, shadow, at)
+  if (found === null || !firstPlaceHead.test(shadow.slice(Math.max(0, at - 3), at))) return null
+  return rank(at, at + found.length, '1')
+}
+
+/** 前三, 前10名 after a verb of ranking. */
+function topAt(shadow: string, at: number, earliest: number): Sense | null {
+  if (shadow[at - 1] !== '前' || at - 1 < earliest) return null
+  const numeral = numeralAt(shadow, at)
+  if (!numeral || numeral.isBare) return null
+  const tail = shadow.slice(numeral.to, numeral.to + 2)
+  const hasUnit = /^[位名](?!副|誉)/.test(tail)
+  if (!hasUnit && !topTail.test(tail)) return null
+  if (tail.startsWith('强')) return { is: 'name', from: at - 1, to: numeral.to + 1 }
+  if (!topHead.test(shadow.slice(Math.max(0, at - 16), at - 1))) return null
+  return rank(at - 1, numeral.to + (hasUnit ? 1 : 0), numeral.value)
+}
+
+/** 7.8:21.7:70.5 is three shares; 3:1 is the name of a ratio. */
+function ratioAt(shadow: string, at: number): Sense | null {
+  const found = matchAt(ratio, shadow, at)
+  if (found === null || timeAt(shadow, at) !== null) return null
+  const parts = [...found.matchAll(/\d+(?:\.\d+)?/g)]
+  const sum = parts.reduce((total, [part]) => total + Number(part), 0)
+  const to = at + found.length
+  if (parts.length < 3 || Math.abs(sum - 100) > 0.2) return { is: 'identifier', from: at, to }
+  const drafts = parts.map(({ 0: part, index }) => ({
+    from: at + index,
+    to: at + index + part.length,
+    kind: 'percent' as const,
+    value: scaled(part, 0),
+    unit: '%',
+    bound: '=' as const,
+    numeral: null,
+  }))
+  return { is: 'figures', drafts, to }
+}
+
+/** 两位数 stands for ten per cent or more. */
+function digitsAt(shadow: string, at: number): Sense | null {
+  const found = groupsAt(digits, shadow, at)
+  if (!found?.[1]) return null
+  const count = Number(numeralAt(found[1], 0)?.value ?? 1)
+  return figure(shadow, 'magnitude', at, at + found[0].length, scaled('1', count - 1), '%')
+}
+
+function pageAt(shadow: string, at: number): Sense | null {
+  const found = matchAt(page, shadow, at)
+  return found === null ? null : { is: 'ordinal', from: at, to: at + found.length }
+}
+
+function figure(shadow: string, kind: FigureKind, from: number, to: number, value: string, unit: string): Sense {
+  return figureSense({ from, to, kind, value, unit, bound: boundOf(shadow, from, to, false), numeral: null })
+}
+
+/** A rank is what it says: words beside it bound nothing. */
+export function rank(from: number, to: number, value: string): Sense {
+  return figureSense({ from, to, kind: 'rank', value, unit: '位', bound: '=', numeral: null })
+}
+
+function groupsAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}

@@ -1,0 +1,112 @@
+/** Measures: a numeral and its unit, or a range of two, or a numeral whose unit the next in its list has. */
+import { boundOf } from './bound.js'
+import { scaled } from './decimal.js'
+import { matchAt, type Numeral, numeralAt } from './numeral.js'
+import { figureSense, type Sense, type SenseReader } from './sense.js'
+import { timeAt } from './time.js'
+import { type Unit, unitAt } from './unit.js'
+
+const rangeSign = /\s?(?:[-—–~～]{1,2}|至|到)\s?/y
+const fromHead = /(?:从|由|自)[^，。；]{0,16}$/
+const outputTail = /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值)/
+const milestone = /^(?:大关|台阶|门槛)/
+/** What 成 begins where it is no tenth: 成立, 成为, 成本. */
+const notTenths = /[立为效果员功熟长分本交品人]/
+
+/** The measure that begins at `at`, or the word that a lone numeral is part of, or null. */
+export const measureAt: SenseReader = (shadow, at, earliest) => {
+  const left = numeralAt(shadow, at)
+  if (left === null) return /[双半几数]/.test(shadow[at] ?? '') ? idiom(at, at + 1) : null
+  const unit = unitAt(shadow, left.to, left.isChinese)
+  if (left.isBare && isDenominator(shadow, left, unit)) return idiom(left.from, left.to)
+  const right = upperEnd(shadow, unit?.to ?? left.to, left, unit)
+  const from = signed(shadow, left.from, earliest)
+  if (right) return range(shadow, from, left, unit, right.numeral, right.unit)
+  if (unit) return quantity(shadow, from, left, unit)
+  return left.isChinese ? chineseWithoutUnit(shadow, left) : withoutUnit(shadow, from, left)
+}
+
+/** 每千人口, 万元GDP能耗, 百亿企业: what something is measured by or called, not a count. */
+function isDenominator(shadow: string, { from }: Numeral, unit: Unit | null): boolean {
+  if (/[每单]/.test(shadow[from - 1] ?? '')) return true
+  return unit !== null && (unit.isNoun || outputTail.test(shadow.slice(unit.to, unit.to + 6)))
+}
+
+/** The upper end of a range that goes on at `at`; 从A到B is no range but two figures. */
+function upperEnd(
+  shadow: string,
+  at: number,
+  left: Numeral,
+  unit: Unit | null,
+): { readonly numeral: Numeral; readonly unit: Unit } | null {
+  const sign = matchAt(rangeSign, shadow, at)
+  if (sign === null) return null
+  if (/[到至]/.test(sign) && fromHead.test(shadow.slice(Math.max(0, left.from - 18), left.from))) return null
+  const numeral = numeralAt(shadow, at + sign.length)
+  if (numeral === null || numeral.isBare || timeAt(shadow, at + sign.length) !== null) return null
+  const rightUnit = unitAt(shadow, numeral.to, numeral.isChinese)
+  if (rightUnit === null || (unit && unit.name !== rightUnit.name)) return null
+  return { numeral, unit: rightUnit }
+}
+
+/** 3～5万元: the lower end shares the scale of the upper if it is smaller without it. */
+function range(shadow: string, from: number, left: Numeral, unit: Unit | null, right: Numeral, rightUnit: Unit): Sense {
+  const sharesScale = left.scale === 0 && !unit && Number(left.digits) < Number(right.digits)
+  const lo = sharesScale ? scaled(left.digits, right.scale) : left.value
+  const { to, kind, name } = rightUnit
+  const bound = boundOf(shadow, left.from, to, right.isOpen)
+  return figureSense({ from, to, kind, value: lo, unit: name, lo, hi: right.value, bound, numeral: null })
+}
+
+function quantity(shadow: string, from: number, numeral: Numeral, unit: Unit): Sense | null {
+  const isTenths = unit.name === '成'
+  if (isTenths && notTenths.test(shadow[unit.to] ?? '')) return loneOne(shadow, numeral)
+  const isMagnitude = numeral.isBare && milestone.test(shadow.slice(unit.to, unit.to + 2))
+  const value = isTenths ? scaled(numeral.value, 1) : numeral.value
+  return figureSense({
+    from,
+    to: unit.to,
+    kind: isTenths ? 'percent' : isMagnitude ? 'magnitude' : unit.kind,
+    value: from < numeral.from ? `-${value}` : value,
+    unit: isTenths ? '%' : unit.name,
+    bound: boundOf(shadow, from, unit.to, numeral.isOpen || unit.isOpen),
+    ...(numeral.upper !== undefined && { lo: numeral.value, hi: numeral.upper }),
+    numeral,
+  })
+}
+
+/** An Arabic number without a unit: the next in its list has it, or it is a bare index. */
+function withoutUnit(shadow: string, from: number, numeral: Numeral): Sense {
+  return figureSense({
+    from,
+    to: numeral.to,
+    kind: 'quantity',
+    value: from < numeral.from ? `-${numeral.value}` : numeral.value,
+    unit: '',
+    bound: boundOf(shadow, from, numeral.to, numeral.isOpen),
+    numeral,
+  })
+}
+
+/** A bare scale or ten is part of a word; 三千万 without a unit still counts; two to nine alone are left unexplained. */
+function chineseWithoutUnit(shadow: string, numeral: Numeral): Sense | null {
+  const written = shadow.slice(numeral.from, numeral.to)
+  if (/^[〇零一二三四五六七八九十两]+$/.test(written) && written !== '十') return loneOne(shadow, numeral)
+  if (numeral.isBare || numeral.value === '10') return idiom(numeral.from, numeral.to)
+  return /[万亿]$/.test(written) ? withoutUnit(shadow, numeral.from, numeral) : null
+}
+
+/** A lone 一 without a classifier cannot count. */
+function loneOne(shadow: string, { from, to }: Numeral): Sense | null {
+  return shadow.slice(from, to) === '一' ? idiom(from, to) : null
+}
+
+/** A minus belongs to the number after a word, not where it joins two numbers. */
+function signed(shadow: string, from: number, earliest: number): number {
+  const isMinus = /[-−]/.test(shadow[from - 1] ?? '') && from - 1 >= earliest
+  return isMinus && /[\u4e00-\u9fff（(：:，、]/.test(shadow[from - 2] ?? '') ? from - 1 : from
+}
+
+function idiom(from: number, to: number): Sense {
+  return { is: 'idiom', from, to }
+}
