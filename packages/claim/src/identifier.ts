@@ -57,7 +57,10 @@ function codeAt(shadow: string, from: number, at: number): Sense | null {
 function latinBefore(shadow: string, at: number, earliest: number): number {
   let from = at
   while (from > earliest && from > at - 12 && /[A-Za-z]/.test(shadow[from - 1] ?? '')) from--
-  if (from === at && at - 2 >= earliest && shadow[at - 1] === '-' && /[A-Z]/.test(shadow[at - 2] ?? ''))
+  const isApart =
+    shadow[at - 1] === '-' ||
+    (shadow[at - 1] === ' ' && /(?:^|[^A-Za-z])[GSXK]$/.test(shadow.slice(Math.max(0, at - 3), at - 1)))
+  if (from === at && isApart && at - 2 >= earliest && /[A-Z]/.test(shadow[at - 2] ?? ''))
     return latinBefore(shadow, at - 1, earliest)
   return from
 }
