@@ -78,6 +78,15 @@ export class Person {
     await expect(this.page.getByRole('heading', { name: '报告', exact: true })).toBeVisible()
   }
 
+  async renames(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: '菜单' }).click()
+    await this.page.getByRole('menuitem', { name: '改我的名字' }).click()
+    const dialog = this.page.getByRole('dialog', { name: '改我的名字' })
+    await dialog.getByLabel('你的名字').fill(name)
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
   async opens(title = reportTitle): Promise<void> {
     await this.page.getByRole('link', { name: title }).click()
     await expect(this.text()).toContainText('各位代表')

@@ -152,3 +152,16 @@ test('只用键盘也能走完一遍', async ({ owner }) => {
   await owner.page.keyboard.press('Escape')
   await expect(owner.page.getByRole('dialog', { name: '键盘操作' })).toBeHidden()
 })
+
+test('所有者写下自己的名字，此后的意见署这个名字', async ({ owner, browser }) => {
+  const colleague = await owner.invites('钱核查', '核查员', browser)
+  await owner.renames('李主任')
+  await owner.opens()
+  await colleague.opens()
+  await owner.picks('47.09亿元')
+  await owner.comments('请核对决算数。')
+  await colleague.picks('47.09亿元')
+  await expect(colleague.card('47.09亿元')).toContainText('李主任')
+  await expect(colleague.page.getByLabel(/在线：.*李主任/)).toBeVisible()
+  await colleague.leaves()
+})

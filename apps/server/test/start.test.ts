@@ -104,6 +104,7 @@ describe('the program', () => {
     ['an origin that is none', () => ({ ZHUSHI_ORIGIN: 'zhushi' }), /ZHUSHI_ORIGIN/],
     ['a data folder that is a file', aFile, /不是文件夹.*ZHUSHI_DATA/],
     ['a data folder below a file', belowAFile, /不是文件夹.*ZHUSHI_DATA/],
+    ['a data folder where nothing can be made', () => ({ ZHUSHI_DATA: '/proc/zhushi' }), /无法写入.*ZHUSHI_DATA/],
     ['a database of a newer version', newerDatabase, /更新的版本/],
     ['a database that is none', noDatabase, /已损坏或不是注实的数据/],
     ['a data folder that another server uses', usedFolder, /另一个注实服务正在使用/],

@@ -28,6 +28,14 @@ export async function enter(token: string, name?: string): Promise<Refusal | nul
   return null
 }
 
+/** Changes one's own name; null when it is changed, else why not. */
+export async function rename(name: string): Promise<Refusal | null> {
+  const result = await api.renameSelf(name)
+  if (!result.ok) return result
+  session.set({ kind: 'signedIn', session: result.value })
+  return null
+}
+
 /** Ends the session and clears what this device keeps of it. */
 export async function signOut(): Promise<Refusal | null> {
   const result = await api.leave()

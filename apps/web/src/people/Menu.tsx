@@ -11,6 +11,7 @@ import { chooseLanguage, chooseTheme, language, type Theme, theme, themes } from
 import { signOut } from '../session'
 import { useStore } from '../store'
 import styles from './Menu.module.css'
+import { NameDialog } from './NameDialog'
 
 export interface MenuItem {
   readonly label: string
@@ -28,6 +29,7 @@ export interface MenuProps {
 export function Menu({ session, items = [], unsent = 0 }: MenuProps) {
   const { say } = useSay()
   const [isAsking, setAsking] = useState(false)
+  const [isNaming, setNaming] = useState(false)
   const leave = async () => {
     setAsking(false)
     const refusal = await signOut()
@@ -45,6 +47,9 @@ export function Menu({ session, items = [], unsent = 0 }: MenuProps) {
               <div className={styles.who}>
                 {say('menu.signedInAs', { name: session.user.name, role: say(`role.${session.role}`) })}
               </div>
+              <Base.Item className={styles.item} onClick={() => setNaming(true)}>
+                {say('menu.rename')}
+              </Base.Item>
               {items.map(({ label, onChoose }) => (
                 <Base.Item key={label} className={styles.item} onClick={onChoose}>
                   {label}
@@ -70,6 +75,7 @@ export function Menu({ session, items = [], unsent = 0 }: MenuProps) {
           </Base.Positioner>
         </Base.Portal>
       </Base.Root>
+      {isNaming && <NameDialog name={session.user.name} onClose={() => setNaming(false)} />}
       <Modal open={isAsking} onClose={() => setAsking(false)} title={say('menu.signOut')}>
         <p>{say('menu.signOutWarn', { count: unsent })}</p>
         <div className={form.foot}>

@@ -175,6 +175,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'pair.again': 'Make another',
 
   'menu.open': 'Menu',
+  'menu.rename': 'Change my name',
+  'menu.renameLead': 'Colleagues see this name beside what you say from now on.',
   'menu.signOut': 'Sign out',
   'menu.signOutWarn': 'Not yet sent: {{count}}. Signing out clears them from this device. Sign out all the same?',
   'menu.signOutSure': 'Sign out anyway',

@@ -171,6 +171,8 @@ export const zhCN = {
   'pair.again': '再生成一个',
 
   'menu.open': '菜单',
+  'menu.rename': '改我的名字',
+  'menu.renameLead': '同事会在你此后的意见和结论旁看到这个名字。',
   'menu.signOut': '退出登录',
   'menu.signOutWarn': '还有 {{count}} 条内容没有提交，退出后本机上的这些内容会被清除。确定退出吗？',
   'menu.signOutSure': '仍要退出',
