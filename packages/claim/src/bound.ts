@@ -11,6 +11,10 @@ const after: readonly (readonly [word: RegExp, bound: Bound])[] = [
 
 /** Words right before a figure, and what must not stand before the word itself (节约 is not 约). */
 const before: readonly (readonly [word: RegExp, bound: Bound])[] = [
+  [/[≥⩾]\s?$/, '>='],
+  [/[≤⩽]\s?$/, '<='],
+  [/[>＞]\s?$/, '>'],
+  [/[<＜]\s?$/, '<'],
   [/(?:不少于|不低于|不小于|不下于|不亚于|至少|最少|最低|起码|下限)(?:为|是)?$/, '>='],
   [/(?:不超过|不高于|不大于|不多于|至多|最多|不突破|上限)(?:为|是)?$/, '<='],
   [/(?:不足|不到|不满|少于|低于|小于|未满|未到|未达到|未达|未突破|尚未迈过|尚未突破|尚未达到|未能?超过)$/, '<'],
@@ -22,9 +26,11 @@ const before: readonly (readonly [word: RegExp, bound: Bound])[] = [
 /** The bound of the figure that stands at from–to. `isOpen` says that 多 or 余 stands inside it. */
 export function boundOf(shadow: string, from: number, to: number, isOpen: boolean): Bound {
   const tail = shadow.slice(to, to + 5)
+  if (tail.startsWith('内') && /[年月周天日时钟]$/.test(shadow.slice(to - 1, to))) return '<='
   for (const [word, bound] of after) if (word.test(tail)) return bound
   if (isOpen) return '>'
   const head = shadow.slice(Math.max(0, from - 8), from).trimEnd()
+  if (/[百千万亿]/.test(shadow[from] ?? '') && /(?:^|[^以之])上$/.test(head)) return '>='
   for (const [word, bound] of before) if (word.test(head)) return bound
   return /^多(?![样元种方])/.test(tail) ? '>' : '='
 }

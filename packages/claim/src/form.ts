@@ -3,17 +3,20 @@ import { boundOf } from './bound.js'
 import { quotient, scaled } from './decimal.js'
 import type { FigureKind } from './figure.js'
 import { matchAt, numeralAt } from './numeral.js'
-import { figureSense, type Sense, type SenseReader } from './sense.js'
+import { type Draft, figureSense, type Sense, type SenseReader } from './sense.js'
 import { timeAt } from './time.js'
 
 const fraction = /([一二三四五六七八九十百千万]{1,8}|\d{1,8})分之([一二三四五六七八九十百点零〇]{1,8}|\d+(?:\.\d+)?)/y
 const slashed = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
 const half = /一半|半数/y
+const halfPoint = /半个(?:百分点|千分点)/y
+const places = /第\s?(\d{1,3})((?:\s?[、和]\s?第?\d{1,3})+)\s?[位名](?!副|县|市|誉|优)/y
 const doubling = /翻(?:了)?(?:([一两二三四])?番)/y
 const firstPlace = /首位(?!度)/y
 const ratio = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?)+/y
 const digits = /([一两三])位数/y
 const page = /第\s?\d+\s?页(?:\s?[，,]?\s?共\s?\d+\s?页)?/y
+const lonePage = /^[\s—–-]*\d{1,3}[\s—–-]*$/
 const firstPlaceHead = /(?:居|列|排|占|位列|全国|全省|全区|全市|世界|全球)$/
 const topHead = /(?:排|列|居|位|进|入|身|保持|全国|全省|全区|全市|世界|全球|稳定在)[^，。；]{0,12}$/
 const topTail = /^(?:[，。；、,;！”）)]|$|的|行列|强)/
@@ -22,6 +25,8 @@ const forms: readonly SenseReader[] = [
   fractionAt,
   slashedAt,
   halfAt,
+  halfPointAt,
+  placesAt,
   doublingAt,
   firstPlaceAt,
   topAt,
@@ -61,6 +66,25 @@ function slashedAt(shadow: string, at: number): Sense | null {
 function halfAt(shadow: string, at: number): Sense | null {
   const found = matchAt(half, shadow, at)
   return found === null ? null : figure(shadow, 'fraction', at, at + found.length, '0.5', '')
+}
+
+/** 半个百分点 is 0.5. */
+function halfPointAt(shadow: string, at: number): Sense | null {
+  const found = matchAt(halfPoint, shadow, at)
+  return found === null ? null : figure(shadow, 'points', at, at + found.length, '0.5', found.slice(2))
+}
+
+/** 第1、2、5位 is a rank each. */
+function placesAt(shadow: string, at: number): Sense | null {
+  const found = groupsAt(places, shadow, at)
+  if (!found) return null
+  const to = at + found[0].length
+  const numbers = [...found[0].matchAll(/第?\s?(\d+)/g)]
+  const drafts = numbers.map(({ 0: part, 1: number = '', index }, nth) => {
+    const from = at + index
+    return rankDraft(from, nth === numbers.length - 1 ? to : from + part.length, number)
+  })
+  return { is: 'figures', drafts, to }
 }
 
 /** 翻番 is twice, 翻两番 four times. */
@@ -119,8 +143,9 @@ function digitsAt(shadow: string, at: number): Sense | null {
   return figure(shadow, 'magnitude', at, at + found[0].length, scaled('1', count - 1), '%')
 }
 
+/** 第1页共18页, and a number alone between dashes or on its own: page furniture. */
 function pageAt(shadow: string, at: number): Sense | null {
-  const found = matchAt(page, shadow, at)
+  const found = matchAt(shadow.length < 24 && lonePage.test(shadow) ? /\d+/y : page, shadow, at)
   return found === null ? null : { is: 'ordinal', from: at, to: at + found.length }
 }
 
@@ -130,7 +155,11 @@ function figure(shadow: string, kind: FigureKind, from: number, to: number, valu
 
 /** A rank is what it says: words beside it bound nothing. */
 export function rank(from: number, to: number, value: string): Sense {
-  return figureSense({ from, to, kind: 'rank', value, unit: '位', bound: '=', numeral: null })
+  return figureSense(rankDraft(from, to, value))
+}
+
+function rankDraft(from: number, to: number, value: string): Draft {
+  return { from, to, kind: 'rank', value, unit: '位', bound: '=', numeral: null }
 }
 
 function groupsAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

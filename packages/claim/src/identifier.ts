@@ -13,14 +13,21 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
   [/\d+-\d+(?![\d.%万亿余多])/y, '12345-1专席'],
   [/\d+\s?强(?!度|化|劲)/y, '500强'],
   [/[一二三四五六七八九十百千]{1,4}强(?!度|化|劲|力|调|大|制)/y, '百强'],
-  [/\d+[〕\]】]\s?\d*号?/y, '〔2023〕8号'],
-  [/\d+号/y, '8号文件'],
-  [/\d{2,3}(?=国道|省道|县道)/y, '318国道'],
+  [/\d+[〕\]】](?:\s?\d+号)?/y, '〔2023〕8号'],
+  [/\d+[号#]/y, '8号文件'],
+  [/\d{2,3}(?:国道|省道|县道)/y, '318国道'],
   [/\d+(?:G|K|D|P|N|R|A|B|C|S|T)(?![A-Za-z])(?:级)?/y, '5A级'],
   [/\d+[A-Za-z][A-Za-z\d-]*级?/y, '3DES'],
   [/\d+(?:\.\d+)?(?=类新药)/y, '1.1类新药'],
+  [/\d+(?:型|式)(?!样)/y, '055型'],
+  [/\d\.0(?![\d%‰亿万个倍]|[、和与]\d)/y, '4.0版'],
+  [/\d{1,3}国集团/y, '20国集团'],
   [/\d+年期/y, '5年期'],
 ]
+
+/** What a number right after it only labels: 表1, 附件2. */
+const label = /(?:^|[^代发])(?:[表图]|附件|专栏)\s?$/
+const labelNumber = /\d{1,2}(?![\d.%万亿])/y
 
 /** Units in Latin letters stay with their figure. */
 const latinUnit =
@@ -28,15 +35,31 @@ const latinUnit =
 
 /** The identifier with its first digit at `at`; it begins at or after `earliest`. */
 export const identifierAt: SenseReader = (shadow, at, earliest) => {
+  if (label.test(shadow.slice(Math.max(0, at - 4), at))) return labelAt(shadow, at)
   const from = latinBefore(shadow, at, earliest)
   if (from < at) return codeAt(shadow, from, at)
   if (matchAt(latinUnit, shadow, at) !== null) return null
+  if (isModel(shadow, at)) return { is: 'identifier', from: at, to: at + (matchAt(/\d+/y, shadow, at)?.length ?? 1) }
   for (const [pattern] of patterns) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlain(found) && unitAt(shadow, at + found.length, false)))
       return { is: 'identifier', from: at, to: at + found.length }
   }
   return null
+}
+
+/** 东风-41: a hyphen after a word and no unit after the number. */
+function isModel(shadow: string, at: number): boolean {
+  if (shadow[at - 1] !== '-' || !/[\u4e00-\u9fff]/.test(shadow[at - 2] ?? '')) return false
+  const found = matchAt(/\d{1,3}(?![\d.%‰万亿])/y, shadow, at)
+  return found !== null && unitAt(shadow, at + found.length, false) === null
+}
+
+/** The number of a table, unless a unit makes it a count. */
+function labelAt(shadow: string, at: number): Sense | null {
+  const found = matchAt(labelNumber, shadow, at)
+  const to = at + (found?.length ?? 0)
+  return found === null || unitAt(shadow, to, false)?.from === to ? null : { is: 'identifier', from: at, to }
 }
 
 /** Digits alone: what could as well be a count, if a unit follows. */
@@ -58,7 +81,7 @@ function latinBefore(shadow: string, at: number, earliest: number): number {
   let from = at
   while (from > earliest && from > at - 12 && /[A-Za-z]/.test(shadow[from - 1] ?? '')) from--
   const isApart =
-    shadow[at - 1] === '-' ||
+    /[-.]/.test(shadow[at - 1] ?? '') ||
     (shadow[at - 1] === ' ' && /(?:^|[^A-Za-z])[GSXK]$/.test(shadow.slice(Math.max(0, at - 3), at - 1)))
   if (from === at && isApart && at - 2 >= earliest && /[A-Z]/.test(shadow[at - 2] ?? ''))
     return latinBefore(shadow, at - 1, earliest)

@@ -32,8 +32,20 @@ function settled(shadow: string, draft: Draft, next: Draft | undefined): Draft |
   if (draft.unit !== '' || draft.kind !== 'quantity' || numeral === null) return draft
   if (next && next.unit !== '' && draft.to + (matchAt(listSign, shadow, draft.to)?.length ?? -1) === next.from) {
     const scale = numeral.scale === 0 ? (next.numeral?.scale ?? 0) : 0
-    return { ...draft, kind: next.kind, unit: next.unit, value: scaled(draft.value, scale) }
+    return {
+      ...draft,
+      kind: next.kind,
+      unit: next.unit,
+      value: scaled(draft.value, scale),
+      numeral: { ...numeral, scale: numeral.scale + scale },
+    }
   }
-  const isWhole = numeral.scale > 0 || numeral.digits.includes('.')
+  const isWhole = numeral.scale > 0 || numeral.digits.includes('.') || isCell(shadow, draft)
   return isWhole || index.test(shadow.slice(Math.max(0, draft.from - 8), draft.from)) ? draft : null
+}
+
+/** A cell of a table needs no unit: its column has one. */
+function isCell(shadow: string, { from, to }: Draft): boolean {
+  const [before, after] = [shadow[from - 1] ?? '\n', shadow[to] ?? '\n']
+  return /\t/.test(before + after) && /^[\t\n]{2}$/.test(before + after)
 }

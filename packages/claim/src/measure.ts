@@ -8,7 +8,12 @@ import { type Unit, unitAt } from './unit.js'
 
 const rangeSign = /\s?(?:[-—–~～]{1,2}|至|到)\s?/y
 const fromHead = /(?:从|由|自)[^，。；]{0,16}$/
-const outputTail = /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值)/
+const outputTail = /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|死亡|汽车|拥有|占有|保有)/
+/** What a bare amount names together with 元 or 级: 亿元村, 百万千瓦级机组. */
+const named = /^(?:级|村|企业|园区|楼宇|强)/
+/** Around the unit of a column: （亿元）, 单位：万人. */
+const columnHead = /(?:^|[\t\n（(]|单位[:：])\s?$/
+const columnEnd = /^(?:[\t\n）)]|$)/
 const milestone = /^(?:大关|台阶|门槛)/
 /** What 成 begins where it is no tenth: 成立, 成为, 成本. */
 const notTenths = /[立为效果员功熟长分本交品人]/
@@ -17,8 +22,11 @@ const notTenths = /[立为效果员功熟长分本交品人]/
 export const measureAt: SenseReader = (shadow, at, earliest) => {
   const left = numeralAt(shadow, at)
   if (left === null) return /[双半几数]/.test(shadow[at] ?? '') ? idiom(at, at + 1) : null
-  const unit = unitAt(shadow, left.to, left.isChinese)
-  if (left.isBare && isDenominator(shadow, left, unit)) return idiom(left.from, left.to)
+  const unit = unitOf(shadow, left)
+  if (left.isBare && isDenominator(shadow, left, unit)) {
+    const isGrade = unit !== null && shadow[unit.to] === '级'
+    return idiom(left.from, isGrade ? unit.to + 1 : left.to)
+  }
   const right = upperEnd(shadow, unit?.to ?? left.to, left, unit)
   const from = signed(shadow, left.from, earliest)
   if (right) return range(shadow, from, left, unit, right.numeral, right.unit)
@@ -26,10 +34,21 @@ export const measureAt: SenseReader = (shadow, at, earliest) => {
   return left.isChinese ? chineseWithoutUnit(shadow, left) : withoutUnit(shadow, from, left)
 }
 
-/** 每千人口, 万元GDP能耗, 百亿企业: what something is measured by or called, not a count. */
+/** A long Chinese numeral takes the units of an Arabic one (三百六十度); without a scale it takes no noun (高一学生). */
+function unitOf(shadow: string, { from, to, isChinese, isBare }: Numeral): Unit | null {
+  const unit = unitAt(shadow, to, isChinese)
+  const hasScale = /[几数十百千万亿]/.test(shadow.slice(from, to))
+  if (isChinese && unit?.isNoun && !hasScale) return null
+  return unit ?? (isChinese && hasScale && !isBare && to > from + 1 ? unitAt(shadow, to, false) : null)
+}
+
+/** 每千人口, 万元GDP能耗, 百亿企业, 千亿级集群: what something is measured by or called, not a count. */
 function isDenominator(shadow: string, { from }: Numeral, unit: Unit | null): boolean {
   if (/[每单]/.test(shadow[from - 1] ?? '')) return true
-  return unit !== null && (unit.isNoun || outputTail.test(shadow.slice(unit.to, unit.to + 6)))
+  if (unit === null) return false
+  const tail = shadow.slice(unit.to, unit.to + 6)
+  if (columnHead.test(shadow.slice(Math.max(0, from - 4), from)) && columnEnd.test(tail)) return true
+  return unit.isNoun || unit.name.endsWith('级') || named.test(tail) || outputTail.test(tail)
 }
 
 /** The upper end of a range that goes on at `at`; 从A到B is no range but two figures. */

@@ -52,11 +52,26 @@ const vague = /[几数](?=[十百千万亿])[十百千万亿]{1,4}/y
 
 /** The numeral that begins at `at`, or null. Linear in its length. */
 export function numeralAt(shadow: string, at: number): Numeral | null {
-  const code = shadow.charCodeAt(at)
-  return code >= 48 && code <= 57 ? arabicAt(shadow, at) : chineseAt(shadow, at)
+  return isDigit(shadow, at) ? arabicAt(shadow, at) : chineseAt(shadow, at)
 }
 
+function isDigit(shadow: string, at: number): boolean {
+  const code = shadow.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+/** 8亿5000万 is one number: what follows a scale adds to it, as long as its own scale is smaller. */
 function arabicAt(shadow: string, at: number): Numeral | null {
+  const head = arabicPart(shadow, at)
+  if (head === null || head.scale === 0 || head.isOpen || !isDigit(shadow, head.to)) return head
+  const tail = arabicPart(shadow, head.to)
+  if (tail === null || tail.scale === 0 || tail.scale >= head.scale) return head
+  if (/\./.test(head.value + tail.value)) return head
+  const value = String(BigInt(head.value) + BigInt(tail.value))
+  return { ...tail, from: at, value, digits: value }
+}
+
+function arabicPart(shadow: string, at: number): Numeral | null {
   const written = matchAt(arabic, shadow, at)
   if (written === null) return null
   const digits = written.replace(/[,，]/g, '')
@@ -74,10 +89,10 @@ function arabicAt(shadow: string, at: number): Numeral | null {
   if (infix && !isOpen && !/^[多余几][种元样部方]/.test(shadow.slice(to, to + 2).replace(/^余元/, ''))) {
     isOpen = true
     to += 1
-    const more = power === 4 ? matchAt(/亿/y, shadow, to) : null
+    const more = power === 3 || power === 4 ? matchAt(power === 3 ? /[万亿]/y : /亿/y, shadow, to) : null
     if (more !== null) {
       to += 1
-      power += 8
+      power += powerOf(more)
     }
   }
   return { from: at, to, value: scaled(digits, power), scale: power, digits, isOpen, isChinese: false, isBare: false }

@@ -5,12 +5,14 @@
  */
 import { rank } from './form.js'
 import { matchAt, numeralAt } from './numeral.js'
-import type { Sense } from './sense.js'
+import { figureSense, type Sense } from './sense.js'
 
 const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})'
 const ordinal = new RegExp(`第\\s?(${number})(?:[、和](?:第)?${number}(?=[、和]|[个届次批期轮届章条款三产])){0,9}`, 'y')
 const ranking =
   /(?:排名?|位列|位居|名列|列|居|位|占|跃居|升至|升到|跃升至|上升至|上升到|前移至|进至|进入|跻身|保持|稳居|夺得|荣获|获得?|为|排到|评为|蝉联|倒数|并列|夺|达到|取得|勇夺|稳定在|处于|摘得)[^，。；,;：:！？]{0,16}$/
+/** 放在第一位 says what matters most and ranks nothing. */
+const priority = /(?:放|摆|置|排)(?:在|于|到)[^，。；]{0,4}$/
 const scope =
   /(?:全国|全省|全区|全市|全县|全州|世界|全球|亚洲|国内|省内|区内|市内|同类|同期|增速|总量|排名|名次|城市|设区市|地级市|县区|县市|省份|地区|行业)$/
 const rankEnd = /^\s?(?:[，。；、,;！!）)”’：:\s]|$|和|及|的(?:好)?(?:位|名|成绩|位次)|且|并|位|名|以)/
@@ -21,7 +23,7 @@ export const names: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/[一二三](?:[、和，]?第?[一二三]){0,4}(?:次)?产(?:业)?(?![量值品能出生])/y, '二、三产业'],
   [/[一二三四五六七八九十]{1,3}(?:[、和][一二三四五六七八九十]{1,3}){0,9}期(?!间|限|货|望|盼|待)/y, '三、四期'],
   [
-    /[一二三四五六](?:[、和][二三四五六]){0,5}(?:等奖|年级|线城市|类区|类地区|类[以及新药机构]|孩|胎|审|本|环|季稻|维|代[表码中以上下身产技理]|元[化结制论])/y,
+    /[一二三四五六](?:[、和][二三四五六]){0,5}(?:等奖|年级|线城市|类区(?!域)|类地区|类[以及新药机构]|孩|胎|审|本|环|季稻|维|代[表码中以上下身产技理]|元[化结制论])/y,
     '二等奖',
   ],
   [/[一二三四五六七八九](?:[、和][二三四五六七八九]){0,5}级(?!书记|联动|管理|以上政)/y, '二级医院'],
@@ -31,14 +33,24 @@ export const names: readonly (readonly [pattern: RegExp, example: string])[] = [
     '七次全会',
   ],
   [/[一二三四五六七](?:中[、和][一二三四五六七]){0,5}中(?=[、和全])/y, '三中、四中全会'],
-  [/[一二三四五六七八九十]{1,2}[高中小](?=[、，。；）和与获等])/y, '某县一中、二高等学校'],
+  [/[一二三四五]星级/y, '四星级酒店'],
+  [/[一二三四五六七八九]比[〇零一二三四五六七八九]/y, '二比一'],
+  [/[一二三四五六七八九十]{1,2}附(?=院|小|中|属)/y, '二附院'],
+  [/[一二三四五六七八九十]{1,2}[高中小幼](?=[、，。；）和与获等])/y, '某县一中、二高等学校'],
   [/[一二三四五六七八九十]{1,2}(?:路|街|巷|号路|马路)(?!公交|军|径|电|大军|以上)/y, '站前三路'],
+  [/二类/y, '二类城市'],
+  [
+    /(?:十[二三四五六七八九]|二十)大(?!行动|工程|项目|平台|任务|体系|产业|板块|领域|举措|专项|类|重点|民生|方面)/y,
+    '二十大精神',
+  ],
+  [/[一二三四五六七八九十百千]{1,3}里(?!程|面|外)/y, '三里屯'],
+  [/[一二三四五六七八九十]{1,2}(?:局|冶)(?!面|限|部|势|长|地)/y, '中建八局'],
   [/[二三四五六七八九十](?:塘|墩|埠|圩|铺|寨|峪|坪|坝|垌|堡|沟|洲|岔|渡|桥|洞|坊|甲|家[子店屯集])/y, '二塘'],
   [/两(?!个|级)[^个家，。]{1,3}族乡/y, '两安瑶族乡'],
 ]
 
-/** Heads of list items: 一是, 二要, （三）, 四、 at the beginning of a line. */
-const listHead = /(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=是|要|则|来|、|）|\))/y
+/** Heads of list items: 一是, 二要, （三）, 四、 and 5. at the beginning of a line or a sentence. */
+const listHead = /(?:[一二三四五六七八九十]{1,3}(?=是|要|则|来|、|）|\))|\d{1,2}(?=是|要|、|）|\)|\.(?!\d)))/y
 
 /** The ordinal at `at`, which is 第 or a numeral. */
 export function ordinalAt(shadow: string, at: number): Sense | null {
@@ -52,8 +64,9 @@ function numberedAt(shadow: string, at: number): Sense | null {
   const end = at + (single?.[0].length ?? found.length)
   const unit = matchAt(unitOfRank, shadow, end)
   const written = single?.[1] ?? ''
-  if (unit !== null) return ranked(at, end + unit.length, written)
   const head = shadow.slice(Math.max(0, at - 24), at)
+  if (unit !== null && !priority.test(head)) return ranked(at, end + unit.length, written)
+  if (head.endsWith('连续') && shadow[end] === '年') return streak(at, end + 1, written)
   const isRank =
     rankEnd.test(shadow.slice(end, end + 4)) && (ranking.test(head) || scope.test(head) || isNextInList(head))
   if (isRank) return ranked(at, end, written)
@@ -67,6 +80,12 @@ function isNextInList(head: string): boolean {
   return before !== null && (ranking.test(before[1] ?? '') || scope.test(before[1] ?? ''))
 }
 
+/** 连续第四年 is a streak of four years. */
+function streak(from: number, to: number, written: string): Sense {
+  const value = numeralAt(written, 0)?.value ?? written
+  return figureSense({ from, to, kind: 'duration', value, unit: '年', bound: '=', numeral: null })
+}
+
 function ranked(from: number, to: number, written: string): Sense {
   return rank(from, to, numeralAt(written, 0)?.value ?? written)
 }
@@ -78,7 +97,8 @@ function listHeadAt(shadow: string, at: number): Sense | null {
   const next = shadow[at + found.length] ?? ''
   const isBracketed = /[（(]/.test(before) && /[）)]/.test(next)
   const isHead =
-    /^$|[\s　。；：！？，、”]/.test(before) && (/[是要则来]/.test(next) || (next === '、' && /^$|[\s　]/.test(before)))
+    /^$|[\s　。；：！？，、”（(]/.test(before) &&
+    (/[是要则来]/.test(next) || (/[、.]/.test(next) && /^$|[\s　。；]/.test(before)))
   return isBracketed || isHead ? { is: 'ordinal', from: at, to: at + found.length } : null
 }
 

@@ -8,6 +8,7 @@ import { formAt } from './form.js'
 import { identifierAt } from './identifier.js'
 import { completed } from './list.js'
 import { measureAt } from './measure.js'
+import { nameAt, schemeAt } from './name.js'
 import { ordinalAt } from './ordinal.js'
 import { quotationReader } from './quotation.js'
 import type { Draft, MaskKind, SenseReader } from './sense.js'
@@ -37,7 +38,7 @@ export interface Reading {
 /** Where a reader may have something to say: numerals, and characters that special forms begin with. */
 const trigger = /[\d〇零一二三四五六七八九十百千万亿两双半几第首翻]|数(?=[十百千万亿])/g
 const numeral = /[\d〇零一二三四五六七八九十百千万亿两双半几]/
-const unknownRun = /\d+|./y
+const unknownRun = /\d+|[〇零一二三四五六七八九十百千万亿两]+|./y
 
 /** Reads one block of text. Pure; linear in the text's length. */
 export function readFigures(text: string): Reading {
@@ -45,11 +46,13 @@ export function readFigures(text: string): Reading {
   const readers: readonly SenseReader[] = [
     quotationReader(shadow),
     formAt,
-    wordAt,
     timeAt,
+    schemeAt,
+    wordAt,
     identifierAt,
     ordinalAt,
     measureAt,
+    nameAt,
   ]
   const cut = (from: number, to: number): Span => ({ from, to, text: text.slice(from, to) })
   const drafts: Draft[] = []
@@ -74,6 +77,15 @@ export function readFigures(text: string): Reading {
     masks,
     unexplained: [...unexplained, ...rejected.map(({ from, to }) => cut(from, to))].sort((a, b) => a.from - b.from),
   }
+}
+
+const known = new WeakMap<object, Reading>()
+
+/** The reading of a block, made once for each object: blocks never change, so an edit reads the edited block alone. */
+export function readingOf(block: { readonly text: string }): Reading {
+  const reading = known.get(block) ?? readFigures(block.text)
+  known.set(block, reading)
+  return reading
 }
 
 function firstSense(readers: readonly SenseReader[], shadow: string, at: number, earliest: number) {

@@ -40,7 +40,7 @@ export function unitAt(shadow: string, at: number, isChinese: boolean): Unit | n
   for (const surface of byHead.get(shadow[from] ?? '') ?? []) {
     if (!shadow.startsWith(surface, from)) continue
     if (isChinese && !chineseCounters.has(surface)) continue
-    if (isLookalike(shadow, from, surface)) continue
+    if ((isChinese || surface === '人') && isLookalike(shadow, from, surface)) continue
     if (/^[A-Za-z]+$/.test(surface) && /[A-Za-z]/.test(shadow[from + surface.length] ?? '')) continue
     return perUnit(shadow, {
       from,

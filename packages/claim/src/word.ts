@@ -22,8 +22,11 @@ for (const word of words) {
 }
 for (const entries of byNumeral.values()) entries.sort((a, b) => b.word.length - a.word.length)
 
-/** Verbs after which even 一 counts: 新增一家. */
-const counting = /(?:新增|新建|建成|引进|获批|增加|减少|净增|仅有?|只有|投用|落户)了?$/
+/** Verbs after which even 一 counts: 新增一家, 提前一年. */
+const counting: readonly (readonly [unit: RegExp, verb: RegExp])[] = [
+  [/^[家个座所项名台]$/, /(?:新增|新建|建成|引进|获批|增加|减少|净增|仅有?|只有|投用|落户)了?$/],
+  [/^(?:年|个月|周|天|小时)$/, /(?:提前|推迟|缩短|延长|压缩|仅用|不到|不足|至少|最多|为期|近)了?$/],
+]
 
 /** The longest word whose first numeral stands at `at`, unless the numeral counts. */
 export const wordAt: SenseReader = (shadow, at, earliest) => {
@@ -41,7 +44,9 @@ function counts(shadow: string, at: number, end: number): boolean {
   const numeral = numeralAt(shadow, at)
   const unit = numeral && unitAt(shadow, numeral.to, true)
   if (!numeral || !unit) return false
-  if (unit.to > end) return numeral.to > at + 1 || numeral.isBare
-  const isOne = shadow[at] === '一' && unit.to === end && /^[家个座所项名台]$/.test(unit.name)
-  return isOne && counting.test(shadow.slice(Math.max(0, at - 4), at))
+  const isLonger = numeral.to > at + 1 || numeral.isBare || (unit.name.length > 1 && shadow[at] !== '一')
+  if (unit.to > end) return isLonger || unit.kind === 'points'
+  if (shadow[at] !== '一' || unit.to !== end) return false
+  const head = shadow.slice(Math.max(0, at - 4), at)
+  return counting.some(([name, verb]) => name.test(unit.name) && verb.test(head))
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fingerprintOf, readFigures } from '../src/index.js'
+import { fingerprintOf, readFigures, readingOf } from '../src/index.js'
 import { shadowOf } from '../src/shadow.js'
 
 const sample = readFileSync(new URL('../../../tests/corpus/hezhou-2024.txt', import.meta.url), 'utf8')
@@ -136,6 +136,12 @@ describe('laws', () => {
     const together = readFigures(lines.join('\n')).figures.length
     const apart = lines.reduce((count, line) => count + readFigures(line).figures.length, 0)
     expect(together).toBe(apart)
+  })
+
+  it('a block is read once', () => {
+    const block = { text: clauses[3] ?? '' }
+    expect(readingOf(block)).toBe(readingOf(block))
+    expect(readingOf({ ...block })).toEqual(readFigures(block.text))
   })
 
   it.each([

@@ -4,6 +4,7 @@ import { patterns as identifiers } from '../src/identifier.js'
 import { readFigures } from '../src/index.js'
 import { measures } from '../src/lexicon/units.js'
 import { words } from '../src/lexicon/words.js'
+import { endings } from '../src/name.js'
 import { names } from '../src/ordinal.js'
 import { patterns as times } from '../src/time.js'
 
@@ -22,6 +23,14 @@ describe.each([
     expect(foundBy(pattern, example)).not.toBe('')
     const { figures, unexplained } = readFigures(example)
     expect([figures, unexplained]).toEqual([[], []])
+  })
+})
+
+describe('endings of names', () => {
+  it.each(endings.map(([ending, example]) => [example, ending] as const))('%s', (example, ending) => {
+    expect(example).toMatch(new RegExp(`(?:${ending})$`))
+    const { masks, unexplained } = readFigures(example)
+    expect([masks.map(({ text }) => text), unexplained]).toEqual([[example], []])
   })
 })
 

@@ -1,0 +1,46 @@
+/**
+ * Names: a numeral that counts nothing and begins the name of a place or an organisation.
+ *
+ * Names of places are asked last, so that what could be counted has been; schemes come in pairs and are safe earlier.
+ */
+import { matchAt } from './numeral.js'
+import type { SenseReader } from './sense.js'
+
+/** What names end in. Each kind has an example. */
+export const endings: readonly (readonly [ending: string, example: string])[] = [
+  ['省|市|县|区|旗|镇|乡|村|屯|寨|街道|社区|小区|农场|林场', '七甸镇'],
+  ['山|岭|峰|河|江|湖|海|湾|岛|沟|峡|泉|滩|港|水库|湿地', '七甸湖'],
+  ['路|街|桥|大桥|隧道|高速|铁路|公路|机场|码头|电站|枢纽|公园|广场|景区|古城|古镇', '七浦大桥'],
+  ['集团|公司|股份|重工|科技|药业|化工|食品|厂|矿|银行|医院|学校|小学|中学|大学|场所', '三一重工'],
+]
+/** 五链协同, 七通一平, 六进: a numeral and a morpheme stand for a list of things that all have it. */
+const abbreviation =
+  /[一二两三四五六七八九十](?:[链通进电流网馆融减控创清改联优评普统权变医防严实化证票包延返增降提补稳保压破促治停转管服评考察查访问评送争比看讲课表册室榜单榜牌卡码箱盒员长师生老幼](?![\d一二三四五六七八九])|[链通进电流网馆融减控创清改联优评普统权变医防严实化](?=[一二三四五六七八九]))/y
+/** 高三, 初一: years of school. */
+const schoolYear = /[高初大][一二三四]/
+
+const numeral = '[一二三四五六七八九十百千万两双]{1,3}'
+const patterns = endings.map(
+  ([ending]) => new RegExp(`${numeral}[^的是和与在了，。；、：\\s\\d]{0,3}?(?:${ending})`, 'y'),
+)
+
+/** 一核四区, 三纵四横: numerals in step draw a picture of a plan. */
+const scheme =
+  /(?:[一二两三四五六七八九十多][核主副辅轴带区圈环廊极翼心点线面纵横园城港湾片群谷链体屏网库山江河湖水岸岛]){2,6}/y
+
+/** The scheme that begins with the numeral at `at`, or null. */
+export const schemeAt: SenseReader = (shadow, at) => {
+  const found = matchAt(scheme, shadow, at)
+  return found === null ? null : { is: 'name', from: at, to: at + found.length }
+}
+
+/** The name that begins with the numeral at `at`, or null. */
+export const nameAt: SenseReader = (shadow, at) => {
+  if (schoolYear.test(shadow.slice(Math.max(0, at - 1), at + 1))) return { is: 'name', from: at, to: at + 1 }
+  for (const pattern of patterns) {
+    const found = matchAt(pattern, shadow, at)
+    if (found !== null) return { is: 'name', from: at, to: at + found.length }
+  }
+  const short = matchAt(abbreviation, shadow, at)
+  return short === null ? null : { is: 'name', from: at, to: at + short.length }
+}
