@@ -18,16 +18,16 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
   [/\d{2,3}(?:国道|省道|县道)/y, '318国道'],
   [/\d+(?:G|K|D|P|N|R|A|B|C|S|T)(?![A-Za-z])(?:级)?/y, '5A级'],
   [/\d+[A-Za-z][A-Za-z\d-]*级?/y, '3DES'],
-  [/\d+(?:\.\d+)?(?=类新药)/y, '1.1类新药'],
+  [/\d+(?:\.\d+)?类新药/y, '1.1类新药'],
   [/\d+(?:型|式)(?!样)/y, '055型'],
-  [/\d\.0(?![\d%‰亿万个倍]|[、和与]\d)/y, '4.0版'],
+  [/\d\.\d(?=版|时代)/y, '4.0版'],
   [/\d{1,3}国集团/y, '20国集团'],
   [/\d+年期/y, '5年期'],
 ]
 
-/** What a number right after it only labels: 表1, 附件2. */
-const label = /(?:^|[^代发])(?:[表图]|附件|专栏)\s?$/
-const labelNumber = /\d{1,2}(?![\d.%万亿])/y
+/** What a number right after it only labels: 表1, 附件2, 工业4.0. */
+const label = /(?:(?:^|[^代发])(?:[表图]|附件|专栏)|工业)\s?$/
+const labelNumber = /\d{1,2}(?:\.0)?(?![\d.%万亿]|[、—-]\d)/y
 
 /** Units in Latin letters stay with their figure. */
 const latinUnit =
@@ -50,8 +50,8 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
 
 /** 东风-41: a hyphen after a word and no unit after the number. */
 function isModel(shadow: string, at: number): boolean {
-  if (shadow[at - 1] !== '-' || !/[\u4e00-\u9fff]/.test(shadow[at - 2] ?? '')) return false
-  const found = matchAt(/\d{1,3}(?![\d.%‰万亿])/y, shadow, at)
+  if (!/(?![长降减少落跌加升为是达至到])[\u4e00-\u9fff]-$/.test(shadow.slice(Math.max(0, at - 2), at))) return false
+  const found = matchAt(/\d{1,3}(?![\d.%‰万亿]|\s?[、和与至到—~-]\s?-?\d)/y, shadow, at)
   return found !== null && unitAt(shadow, at + found.length, false) === null
 }
 
@@ -64,7 +64,7 @@ function labelAt(shadow: string, at: number): Sense | null {
 
 /** Digits alone: what could as well be a count, if a unit follows. */
 function isPlain(found: string): boolean {
-  return /^[\d-]+$/.test(found)
+  return /^[\d.-]+$/.test(found)
 }
 
 /** G65, PM2.5, CO2: letters and what follows them, unless a percentage does (GDP5%). */
