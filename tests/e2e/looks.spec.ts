@@ -1,21 +1,9 @@
-/**
- * How it looks: a picture of every screen, and what an accessibility checker says of it.
- *
- * Pictures go to the results; with ZHUSHI_PICTURES=1 those of the README are renewed in `docs/images`.
- */
-import { mkdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
+/** How it looks: a picture of every screen, and what an accessibility checker says of it. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Person, test } from './cast.ts'
-
-const folder = resolve(import.meta.dirname, process.env.ZHUSHI_PICTURES ? '../../docs/images' : '../results/pictures')
+import { picture } from './picture.ts'
 
 const sizes = { desk: { width: 1366, height: 768 }, tablet: { width: 820, height: 1180 } } as const
-
-async function picture(person: Person, name: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  await person.page.screenshot({ path: resolve(folder, `${name}.png`) })
-}
 
 async function isAccessible(person: Person): Promise<void> {
   const { violations } = await new AxeBuilder({ page: person.page })
@@ -37,11 +25,11 @@ for (const theme of ['light', 'dark'] as const)
       await expect(owner.card('47.09亿元')).toContainText('建议写明同口径增速。')
       await owner.page.setViewportSize(viewport)
       await owner.isToldItIsSaved()
-      await picture(owner, `workspace-${size}-${theme}`)
+      await picture(owner.page, `workspace-${size}-${theme}`)
       await isAccessible(owner)
     })
 
 test('报告列表看得清、读得到', async ({ owner }) => {
-  await picture(owner, 'library')
+  await picture(owner.page, 'library')
   await isAccessible(owner)
 })

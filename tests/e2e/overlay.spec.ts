@@ -3,6 +3,7 @@ import { projectText } from '@zhushi/anchor'
 import { readFigures } from '@zhushi/claim'
 import { newsList, paragraphs, reportPages } from '../corpus/pages/make.ts'
 import { expect, test } from './overlay-cast.ts'
+import { picture } from './picture.ts'
 
 /** What the report says, however a page dresses it. */
 const figures = paragraphs.flatMap((text) => readFigures(text).figures.map((figure) => projectText(figure.text).text))
@@ -136,6 +137,28 @@ test.describe('核查员在工作区下结论', () => {
       .first()
       .click()
     await expect.poll(() => reader.markedAs('supported')).toEqual(['47.09亿元'])
+    await reader.disconnects()
+  })
+
+  test('网页和侧边栏看得清：每种结论各有其样', async ({ reader, verifier }) => {
+    await verifier.uploads(paragraphs.join('\n\n'))
+    await verifier.judges('3.2%', 'supported')
+    await verifier.judges('5.1%', 'roughly')
+    await verifier.judges('3.1%', 'basisDiffers', '口径不同')
+    await verifier.judges('2.4%', 'unproven')
+    await verifier.judges('47.09亿元', 'supported')
+    await verifier.judges('21.35亿元', 'refuted', '决算数不同')
+    await reader.opens('word-paste.html')
+    await reader.clicksTheIcon()
+    await reader.connects(await verifier.showsTheCode())
+    const panel = await reader.panel()
+    await panel.getByRole('button', { name: '47.09亿元' }).click()
+    await expect.poll(() => reader.markedAs('refuted')).toEqual(['21.35亿元'])
+    await picture(panel, 'panel')
+    await panel.emulateMedia({ colorScheme: 'dark' })
+    await picture(panel, 'panel-dark')
+    await reader.page.bringToFront()
+    await picture(reader.page, 'page')
     await reader.disconnects()
   })
 })
