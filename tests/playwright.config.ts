@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { flags } from './e2e/flags.ts'
 
 /** Stories in real Chromium, each with a server and a data folder of its own (see e2e/cast.ts). */
 export default defineConfig({
@@ -17,15 +18,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...flags],
     },
   },
 })

@@ -25,6 +25,7 @@ import { claimIdOf } from '@zhushi/annotation'
 import { fingerprintOf, readFigures } from '@zhushi/claim'
 import type { Pairing, ReportDetail, ReportSummary, ReportText } from '@zhushi/sync'
 import { files } from '../corpus/pages/make.ts'
+import { flags } from './flags.ts'
 import { House } from './house.ts'
 
 const built = resolve(import.meta.dirname, '../../apps/extension/.output/chrome-mv3')
@@ -89,18 +90,7 @@ export class OverlayBrowser {
       headless: true,
       locale: 'zh-CN',
       viewport: { width: 1366, height: 768 },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--lang=zh-CN',
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
-      ],
+      args: [...flags, '--lang=zh-CN', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
     })
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
     return new OverlayBrowser(context, worker, folder)
