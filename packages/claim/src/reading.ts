@@ -101,12 +101,11 @@ function unknownEnd(shadow: string, at: number): number {
   return at + (unknownRun.exec(shadow)?.[0].length ?? 1)
 }
 
-function figureOf({ numeral, ...draft }: Draft, text: string): Figure {
-  const isPair = draft.lo !== undefined && numeral !== null
-  const isNear = draft.bound === '~' || draft.bound === '~<'
-  return {
-    ...draft,
-    text: text.slice(draft.from, draft.to),
-    approximate: isNear || isPair || (numeral?.isOpen ?? false),
-  }
+/** In the order of the contract of what is printed. */
+function figureOf({ from, to, kind, value, unit, bound, lo, hi, numeral }: Draft, text: string): Figure {
+  const ends = lo !== undefined && hi !== undefined ? { lo, hi } : {}
+  const isPair = lo !== undefined && numeral !== null
+  const isNear = bound === '~' || bound === '~<'
+  const approximate = isNear || isPair || (numeral?.isOpen ?? false)
+  return { from, to, text: text.slice(from, to), kind, value, unit, bound, ...ends, approximate }
 }
