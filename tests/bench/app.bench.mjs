@@ -95,15 +95,13 @@ async function speak(page) {
       for (let at = 0; at < all.length; at += 20)
         done.push(
           ...(await Promise.all(
-            all
-              .slice(at, at + 20)
-              .map((operation) =>
-                fetch(path, {
-                  method: 'POST',
-                  headers: { 'content-type': 'application/json' },
-                  body: JSON.stringify(operation),
-                }),
-              ),
+            all.slice(at, at + 20).map((operation) =>
+              fetch(path, {
+                method: 'POST',
+                headers: { 'content-type': 'application/json' },
+                body: JSON.stringify(operation),
+              }),
+            ),
           )),
         )
       return done.map(({ status }) => status)
