@@ -6,7 +6,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { Block, BlockKind } from './block.js'
-import { rowsOf, textOfBlock } from './text.js'
+import { endOf, rowsOf, textOfBlock } from './text.js'
 
 const known = new WeakMap<Node, Block>()
 
@@ -17,7 +17,7 @@ export function blocksOf(doc: Node, { lines = false }: { readonly lines?: boolea
   let line = 1
   return blocks.map((block, at) => {
     const numbered = { ...block, line }
-    line += lineEndsIn(block.text) + lineEndsIn(doc.child(at).attrs.after)
+    line += lineEndsIn(block.text) + lineEndsIn(endOf(doc, at))
     return numbered
   })
 }

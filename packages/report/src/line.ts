@@ -23,13 +23,31 @@ const headings: readonly (readonly [level: 1 | 2 | 3, head: RegExp])[] = [
 /** Longest heading, in UTF-16 units; a longer line is a paragraph that begins with a number. */
 const longestHeading = 48
 
+/** Characters without ink that pages and word processors put into words. */
+const invisible = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad]/g
+
 const salutation = /^(?:各位|尊敬的|同志们|主席|女士们)[^。；]{0,30}[：:]$/
 const title =
-  /^(?:[^。，；：]{0,24}政府工作报告|政府工作报告[^。，；：]{0,12}|[-—─]{1,2}\s*[^。；]{0,60}(?:会议|大会)[^。；]{0,12}上|[（(][^。；]{0,60}(?:会议|大会)[^。；]{0,12}[）)])$/
+  /^(?:[^。，；：]{0,40}政府工作报告|政府工作报告[^。，；：]{0,12}|[-—─]{1,2}\s*[^。；]{0,60}(?:会议|大会)[^。；]{0,12}上|[（(][^。；]{0,60}(?:会议|大会)[^。；]{0,12}[）)])$/
+
+/** What of a line is ink: white space at its ends and invisible characters are left out. */
+export function inkOf(line: string): string {
+  return line.replace(invisible, '').trim()
+}
+
+/** Text as a page shows it: white space runs together, and none is left at the ends; an `indent` of wide spaces stays. */
+export function textOfPage(text: string, { indent = false } = {}): string {
+  const shown = text
+    .replace(invisible, '')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(/^ /, '')
+    .replaceAll('\u00a0', ' ')
+  return indent ? shown.trimEnd() : shown.trim()
+}
 
 /** What the line is. `early` lines, before the first paragraph, can be titles. A line with no ink is a paragraph. */
 export function kindOfLine(line: string, early: boolean): LineKind {
-  const text = line.trim()
+  const text = inkOf(line)
   if (early && title.test(text)) return { kind: 'title' }
   if (salutation.test(text)) return { kind: 'salutation' }
   return headingOf(text) ?? { kind: 'paragraph' }
@@ -37,7 +55,7 @@ export function kindOfLine(line: string, early: boolean): LineKind {
 
 /** The heading that a text is, or null: short, numbered, and not a sentence but for a final 。. */
 export function headingOf(line: string): LineKind | null {
-  const text = line.trim()
+  const text = inkOf(line)
   if (text.length > longestHeading) return null
   for (const [level, head] of headings) {
     const found = head.exec(text)

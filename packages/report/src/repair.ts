@@ -21,9 +21,14 @@ export function repairs(doc: Node, ids: IdSource = randomId): Repair[] {
   doc.forEach((block, position) => {
     const id = block.attrs.id && !taken.has(block.attrs.id) ? block.attrs.id : ids()
     taken.add(id)
-    const number = block.type.name === 'heading' ? (headingOf(block.textContent)?.number ?? '') : undefined
-    const isSound = id === block.attrs.id && (number === undefined || number === block.attrs.number)
-    if (!isSound) found.push({ position, attrs: { ...block.attrs, id, ...(number !== undefined && { number }) } })
+    const attrs: Attrs = { ...block.attrs, id, ...(block.type.name === 'heading' && numbered(block)) }
+    if (Object.keys(attrs).some((name) => attrs[name] !== block.attrs[name])) found.push({ position, attrs })
   })
   return found
+}
+
+/** Number and level as a heading's text has them; one without a number keeps its level. */
+function numbered(heading: Node): Attrs {
+  const { number = '', level = heading.attrs.level } = headingOf(heading.textContent) ?? {}
+  return { number, level }
 }

@@ -3,7 +3,7 @@
  */
 import { type Attrs, Fragment, type Node } from 'prosemirror-model'
 import { type IdSource, randomId } from './blockid.js'
-import { kindOfLine } from './line.js'
+import { inkOf, kindOfLine } from './line.js'
 import { schema } from './schema.js'
 
 /** One line of input: its text, and the line end and blank lines that follow it. */
@@ -22,7 +22,7 @@ export function reportFromText(text: string, { ids = randomId }: ReadingOptions 
   let early = true
   const blocks = linesOf(text).map((line) => {
     const kind = kindOfLine(line.text, early)
-    if (kind.kind !== 'title' && line.text.trim() !== '') early = false
+    if (kind.kind !== 'title' && inkOf(line.text) !== '') early = false
     const attrs: Attrs = { id: ids(), after: line.after, ...(kind.level && { level: kind.level, number: kind.number }) }
     return schema.node(kind.kind, attrs, line.text === '' ? undefined : schema.text(line.text))
   })
@@ -31,11 +31,18 @@ export function reportFromText(text: string, { ids = randomId }: ReadingOptions 
 
 /** The report as text, every character as it was read. */
 export function textOf(doc: Node): string {
-  let text = ''
-  doc.forEach((block) => {
-    text += textOfBlock(block) + block.attrs.after
-  })
-  return text
+  return doc.children.map((block, at) => textOfBlock(block) + endOf(doc, at)).join('')
+}
+
+/**
+ * What follows a block in the text.
+ *
+ * The last line of a file may have no end; once it is split or another block follows, it must have one, or two lines
+ * would run together and their figures into one.
+ */
+export function endOf(doc: Node, index: number): string {
+  const after: string = doc.child(index).attrs.after
+  return index === doc.childCount - 1 || /[\r\n]/.test(after) ? after : `${after}\n`
 }
 
 /** The text of one block: a table's cells are joined by tabs, its rows by line feeds. */

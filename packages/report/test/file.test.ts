@@ -78,6 +78,37 @@ describe('pages', () => {
       ['paragraph 增长。', 'paragraph 好。'],
     ],
     [
+      'lines of a cell are different words',
+      '<table><tr><td>甲</td><td>100<br>200</td></tr><tr><td>乙</td><td><p>3</p><p>4</p></td></tr></table>',
+      ['table 甲\t100 200\n乙\t3 4'],
+    ],
+    [
+      'cells that span others leave the columns in place',
+      '<table><tr><th rowspan=2>指标</th><th colspan=2>增速</th></tr><tr><td>2022</td><td>2023</td></tr></table>',
+      ['table 指标\t增速\t\n\t2022\t2023'],
+    ],
+    [
+      'a table in a table that only places it',
+      '<table><tr><td>甲</td><td><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table></td></tr><tr><td>乙</td><td>丙</td></tr></table>',
+      ['paragraph 甲', 'table a\t1\nb\t2', 'paragraph 乙', 'paragraph 丙'],
+    ],
+    ['preformatted lines', '<pre>一、工作回顾\n增长3%。</pre>', ['heading 一、工作回顾', 'paragraph 增长3%。']],
+    [
+      'a heading of the page outside the body',
+      '<h1> 某市2024年政府工作报告 </h1><div id="zoom"><p>各位代表：</p><p>一年来，经济增长百分之三点二。</p></div>',
+      ['title 某市2024年政府工作报告', 'salutation 各位代表：', 'paragraph 一年来，经济增长百分之三点二。'],
+    ],
+    [
+      'a title that only the window bears',
+      '<title>某市2024年政府工作报告_某市人民政府</title><p>各位代表：</p>',
+      ['title 某市2024年政府工作报告', 'salutation 各位代表：'],
+    ],
+    [
+      'a window that bears another name',
+      '<title>要闻_某市人民政府</title><p>各位代表：</p>',
+      ['salutation 各位代表：'],
+    ],
+    [
       'hidden copies',
       '<div><p>增长。</p></div><div style="display:none"><p>增长。</p></div><div hidden>增长。</div>',
       ['paragraph 增长。'],
@@ -99,7 +130,37 @@ describe('pages', () => {
     )
   })
 
-  it('so it is in a container with no known name', () => {
+  const paragraphs = sample
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => `<p>${line}</p>`)
+    .join('')
+
+  it('a copy for telephones that a style sheet hides is read once', () => {
+    expect(lines(`<div>${paragraphs}</div><div class="for-phone">${paragraphs}</div>`)).toEqual(lines(paragraphs))
+  })
+
+  it('a sentence that is said again is read twice', () => {
+    const said = '<p>坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。</p>'
+    expect(lines(`${said}<p>甲。</p>${said}`)).toHaveLength(3)
+  })
+
+  it('the body is found in the tables that old pages are placed by', () => {
+    const menu = '<td><a>首页</a></td><td>领导之窗</td><td>公开</td>'
+    const page = `<table><tr>${menu}</tr><tr><td colspan=3><table><tr><td>${paragraphs}</td></tr></table></td></tr></table>`
+    expect(lines(page)).toEqual(lines(paragraphs))
+  })
+
+  it('a page with menus and no sentence has no report', () => {
+    const menu = ['首页', '公开', '服务', '互动', '数据', '部门', '正在加载'].map((name) => `<li>${name}</li>`).join('')
+    expect(reportFromHtml(`<ul>${menu}</ul>`)).toBeNull()
+  })
+
+  it('a page nested deeper than any call stack is read', () => {
+    expect(lines(`${'<div>'.repeat(20_000)}增长3.2%。`)).toEqual(['paragraph 增长3.2%。'])
+  })
+
+  it('the body is found in a container with no known name', () => {
     const page = `<html><body><div><span>某市人民政府</span></div><div id="x1"><div>${sample.split('\n').join('<br>')}</div></div><div>版权所有</div></body></html>`
     const read = reportFromHtml(page)
     expect(blocksOf(read ?? expect.fail('no report')).map(({ text }) => text)).toEqual(

@@ -63,6 +63,13 @@ describe('text', () => {
     ])
   })
 
+  it('two lines never run together, even where the last line of a file had no end', () => {
+    const last = read('一\n二').lastChild ?? expect.fail('no block')
+    const split = schema.node('doc', null, [last, last])
+    expect(textOf(split)).toBe('二\n二')
+    expect(blocksOf(split, { lines: true }).map(({ line }) => line)).toEqual([1, 2])
+  })
+
   it('an empty text is one empty paragraph', () => {
     expect(blocksOf(read(''))).toEqual([{ id: 'b1', kind: 'paragraph', text: '' }])
   })
@@ -79,6 +86,8 @@ describe('lines', () => {
     ['2024年贺州市政府工作报告', 'title'],
     ['——2023年3月5日在第十四届全国人民代表大会第一次会议上', 'title'],
     ['（一）全力培育产业集群。落地落实各项政策。', 'paragraph'],
+    ['\u200b各位代表：\u200d', 'salutation'],
+    ['在某市第五届人民代表大会第四次会议上的政府工作报告', 'title'],
     ['一是经济总量偏小。', 'paragraph'],
     ['1.5万人受益', 'paragraph'],
     ['各位代表！过去的一年', 'paragraph'],

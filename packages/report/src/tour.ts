@@ -1,0 +1,47 @@
+/**
+ * A tour of a page's tree: what is shown, in order, tag by tag.
+ *
+ * No step calls itself, since a page may be nested deeper than any call stack.
+ */
+import type { DefaultTreeAdapterTypes } from 'parse5'
+
+export type PageNode = DefaultTreeAdapterTypes.ChildNode
+export type PageElement = DefaultTreeAdapterTypes.Element
+
+export type Step =
+  | { readonly at: 'open' | 'close'; readonly element: PageElement }
+  | { readonly at: 'text'; readonly text: string }
+
+/** Elements whose text is not the page's, or not for readers. */
+const skipped = new Set(
+  'script style template iframe textarea rt rp head nav footer button select noscript object svg'.split(' '),
+)
+
+/** Every element and text under the roots, in order; what is skipped or hidden is left out whole. */
+export function* tour(roots: readonly PageNode[]): Generator<Step> {
+  const ahead: (PageNode | Step)[] = [...roots].reverse()
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    if ('at' in next) yield next
+    else if (next.nodeName === '#text') yield { at: 'text', text: (next as DefaultTreeAdapterTypes.TextNode).value }
+    else if ('tagName' in next && !isSkipped(next)) {
+      yield { at: 'open', element: next }
+      ahead.push({ at: 'close', element: next })
+      for (let child = next.childNodes.length - 1; child >= 0; child--) ahead.push(next.childNodes[child] as PageNode)
+    }
+  }
+}
+
+/** An attribute's value; empty where the element has none of the name. */
+export function attributeOf(element: PageElement, wanted: string): string {
+  return element.attrs.find(({ name }) => name === wanted)?.value ?? ''
+}
+
+function isSkipped(element: PageElement): boolean {
+  const isHidden = element.attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' ||
+      (name === 'aria-hidden' && value === 'true') ||
+      (name === 'style' && /display\s*:\s*none/i.test(value)),
+  )
+  return isHidden || skipped.has(element.tagName)
+}
