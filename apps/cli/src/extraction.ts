@@ -20,9 +20,9 @@ export interface Extraction {
   }[]
 }
 
-/** Reads everything that can be read off a report. */
-export function extractionOf(doc: Report): Extraction {
-  const blocks = blocksOf(doc, { lines: true })
+/** Reads everything that can be read off a report. Only the blocks of a text have `lines`: a page's are not the file's. */
+export function extractionOf(doc: Report, { lines }: { readonly lines: boolean }): Extraction {
+  const blocks = blocksOf(doc, { lines })
   const readings = blocks.map((block) => ({ block: block.id, ...readFigures(block.text) }))
   const figures = readings.flatMap(({ block, figures }) => figures.map((figure) => ({ block, figure })))
   return {

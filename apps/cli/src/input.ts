@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { countedIds, type FileProblem, type Report, reportFromBytes } from '@zhushi/report'
+import { countedIds, type FileProblem, type FileReading, reportFromBytes } from '@zhushi/report'
 
 /** An error that the person who typed the command can mend; its message is all they see. */
 export class Refusal extends Error {}
@@ -21,10 +21,10 @@ const systemProblems: Readonly<Record<string, string>> = {
 }
 
 /** Reads the report at a path, relative to where the command was typed; `-` is standard input. */
-export async function readReport(path: string): Promise<Report> {
+export async function readReport(path: string): Promise<Exclude<FileReading, { problem: FileProblem }>> {
   const reading = reportFromBytes(await bytesOf(path), path, { ids: countedIds() })
   if ('problem' in reading) throw new Refusal(`${shown(path)}：${problems[reading.problem]}`)
-  return reading.doc
+  return reading
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

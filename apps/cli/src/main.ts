@@ -26,11 +26,12 @@ async function run(args: readonly string[]): Promise<number> {
     if (command !== 'extract') throw new Refusal(`没有这个命令：${command}（运行 zhushi --help 查看用法）`)
     if (file === undefined) throw new Refusal('缺少文件名：zhushi extract 文件 [--json]')
     if (more.length > 0) throw new Refusal(`一次只读一个文件，多出：${more.join(' ')}`)
-    const extraction = extractionOf(await readReport(file))
+    const { doc, form } = await readReport(file)
+    const extraction = extractionOf(doc, { lines: form === 'text' })
     return said(values.json ? `${JSON.stringify(extraction)}\n` : tableOf(extraction))
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`${error.message.trimEnd()}\n`)
+    const message = error instanceof Refusal ? error.message.trimEnd() : `程序内部出错，没有读完：${String(error)}`
+    process.stderr.write(`${message}\n`)
     return 2
   }
 }
@@ -47,8 +48,9 @@ function parsed(args: readonly string[]) {
       },
     })
   } catch (error) {
-    const option = /'([^']+)'/.exec(String(error))?.[1] ?? ''
-    throw new Refusal(`不认识的选项：${option}（运行 zhushi --help 查看用法）`)
+    const option = /'([^' ]+)/.exec(String(error))?.[1] ?? ''
+    const isKnown = (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+    throw new Refusal(`${isKnown ? '选项不带值' : '不认识的选项'}：${option}（运行 zhushi --help 查看用法）`)
   }
 }
 

@@ -14,14 +14,16 @@ const kinds: Readonly<Record<string, string>> = {
   magnitude: '量级',
 }
 
-const columns = ['行', '章节', '数据', '类别', '数值', '单位', '界限'] as const
+/** The first column is the line of a text, the paragraph of a page. */
+const columns = ['章节', '数据', '类别', '数值', '单位', '界限'] as const
 
 /** The figures a row each, under their columns, and a line that counts them. */
 export function tableOf({ title, blocks, outline, figures, unexplained }: Extraction): string {
-  const lines = new Map(blocks.map(({ id, line }) => [id, String(line ?? '')]))
+  const places = new Map(blocks.map(({ id, line }, at) => [id, String(line ?? at + 1)]))
+  const unitOfPlace = blocks.some(({ line }) => line !== undefined) ? '行' : '段'
   const sections = sectionsOf(blocks, outline)
   const rows = figures.map(({ block, text, kind, value, lo, hi, unit, bound }) => [
-    lines.get(block) ?? '',
+    places.get(block) ?? '',
     (sections.get(block) ?? []).map(({ number, title }) => number || title).join(' '),
     text.replace(/\s+/g, ' '),
     kinds[kind] ?? kind,
@@ -29,13 +31,15 @@ export function tableOf({ title, blocks, outline, figures, unexplained }: Extrac
     unit,
     bound === '=' ? '' : bound,
   ])
-  const missed = unexplained.map(({ block, text }) => `未能读懂：第 ${lines.get(block)} 行 “${text}”\n`)
+  const missed = unexplained.map(({ block, text }) => `未能读懂：第 ${places.get(block)} ${unitOfPlace} “${text}”\n`)
   const count = `${title ? `${title}：` : ''}${figures.length} 个数据，${unexplained.length} 处未能读懂\n`
-  return `${aligned([columns, ...rows])}\n${missed.join('')}${count}`
+  return `${aligned([[unitOfPlace, ...columns], ...rows])}\n${missed.join('')}${count}`
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = columns.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0),
+  )
   const line = (row: readonly string[]) =>
     row
       .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))

@@ -71,6 +71,24 @@ describe('zhushi extract', () => {
     ).toEqual(['各位代表：', '增长3.2%。'])
   })
 
+  it('a page’s blocks have no lines: those of the file mean nothing', () => {
+    const { blocks } = JSON.parse(zhushi(['extract', written('page.html', '<p>增长3.2%。</p>'), '--json']).stdout)
+    expect(blocks).toEqual([{ id: 'b1', kind: 'paragraph', text: '增长3.2%。' }])
+    expect(zhushi(['extract', 'page.html']).stdout).toMatch(/^段 /)
+  })
+
+  it('a long output comes through a pipe whole', () => {
+    const text = '粮食产量1.1万吨，增长3.2%以上。\n'.repeat(20_000)
+    const { stdout } = zhushi(['extract', '-', '--json'], text)
+    expect(JSON.parse(stdout).figures).toHaveLength(40_000)
+  })
+
+  it('a reader that stops early is no error', () => {
+    const command = `"${process.execPath}" "${join(root, 'apps/cli/dist/main.js')}" extract "${sample}" --json | head -c 10`
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -o pipefail; ${command}`], { encoding: 'utf8' })
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{"version"', stderr: '' })
+  })
+
   it('without --json prints a table and counts', () => {
     const { stdout } = zhushi(['extract', written('short.txt', '粮食产量1.1万吨，增长3.2%以上。')])
     expect(stdout).toContain('1.1万吨')
@@ -96,6 +114,12 @@ describe('what cannot be read is refused in one line', () => {
     ['a page without text', () => ['extract', written('no.html', '<script>1</script>')], 'no.html：网页里没有找到正文'],
     ['no file name', () => ['extract'], '缺少文件名：zhushi extract 文件 [--json]'],
     ['an unknown command', () => ['improve', 'a'], '没有这个命令：improve（运行 zhushi --help 查看用法）'],
+    [
+      'a value for an option that takes none',
+      () => ['extract', 'a', '--json=1'],
+      '选项不带值：--json（运行 zhushi --help 查看用法）',
+    ],
+    ['two files', () => ['extract', 'a', 'b'], '一次只读一个文件，多出：b'],
     ['an unknown option', () => ['extract', 'a', '--fast'], '不认识的选项：--fast（运行 zhushi --help 查看用法）'],
   ])('%s', (_what, args, line) => {
     expect(zhushi(args())).toEqual({ status: 2, stdout: '', stderr: `${line}\n` })

@@ -25,6 +25,8 @@ const binaryHeads: readonly string[] = [
   '\u001f\u008b',
   '{\\rtf',
   'Rar!',
+  'MIME-Version:',
+  'From: <Saved by',
   '7z\u00bc\u00af',
 ]
 
@@ -46,7 +48,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 function isBinary(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
+  const head = String.fromCharCode(...bytes.subarray(0, 16))
   return binaryHeads.some((magic) => head.startsWith(magic)) || bytes.subarray(0, 65_536).includes(0)
 }
 
@@ -58,10 +60,17 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** What half a line of any report has; a text in another script, read as Chinese, has hardly any. */
+const everyday = /[的一是不了和有大年人民政府工作发展全建设推进新业经济加强个市国家，。、]/g
+
+/** Texts shorter than this, in characters, are too short to tell by their everyday ones. */
+const shortText = 200
+
 /** Almost any bytes are valid GB 18030; a report in it is mostly Chinese characters and their punctuation. */
 function asChinese(text: string | null): string | null {
   if (text === null) return null
   const inked = text.replace(/[\s\u0020-\u007e]/g, '')
   const chinese = inked.match(/[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\u2014\u2018-\u201d]/g)?.length ?? 0
-  return inked.length > 0 && chinese / inked.length > 0.9 ? text : null
+  const isEveryday = inked.length < shortText || (inked.match(everyday)?.length ?? 0) / inked.length > 0.05
+  return inked.length > 0 && chinese / inked.length > 0.9 && isEveryday ? text : null
 }

@@ -6,10 +6,11 @@ import { type ReadingOptions, reportFromText } from './text.js'
 
 export type FileProblem = TextProblem | 'noText'
 
-export type FileReading = { readonly doc: Node } | { readonly problem: FileProblem }
+/** `form` says how it was written: only of a text are the report's lines those of the file. */
+export type FileReading = { readonly doc: Node; readonly form: 'text' | 'page' } | { readonly problem: FileProblem }
 
-const htmlName = /\.(?:x?html?|mht)$/i
-const htmlHead = /^\s*(?:<!doctype html|<html|<\?xml|<(?:div|p|table|body|meta)[\s>])/i
+const htmlName = /\.x?html?$/i
+const htmlHead = /^\s*(?:<!doctype html|<!--|<html|<\?xml|<(?:div|p|table|body|meta)[\s>])/i
 
 /** Reads a file's bytes by its name (for .html) and its first characters. */
 export function reportFromBytes(bytes: Uint8Array, name: string, options: ReadingOptions = {}): FileReading {
@@ -17,5 +18,5 @@ export function reportFromBytes(bytes: Uint8Array, name: string, options: Readin
   if ('problem' in decoded) return decoded
   const isHtml = htmlName.test(name) || htmlHead.test(decoded.text)
   const doc = isHtml ? reportFromHtml(decoded.text, options) : reportFromText(decoded.text, options)
-  return doc ? { doc } : { problem: 'noText' }
+  return doc ? { doc, form: isHtml ? 'page' : 'text' } : { problem: 'noText' }
 }

@@ -1,5 +1,6 @@
 /** The header: what a report calls itself, the year it is of and the place that issued it. */
 import type { Block } from './block.js'
+import { inkOf } from './line.js'
 
 export interface Header {
   readonly title: string | null
@@ -12,9 +13,10 @@ export interface Header {
 const chineseDigits = '〇一二三四五六七八九'
 const year = '([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})年'
 
-/** Where a report says its year, best first, and what to add to what it says. */
+/** Where a title or heading says the year, best first, and what to add to what it says. */
 const yearMarks: readonly (readonly [place: RegExp, add: number])[] = [
-  [new RegExp(`^.{0,20}?${year}.{0,4}政府工作报告`), 0],
+  [new RegExp(`^.{0,20}?${year}.{0,10}政府工作报告`), 0],
+  [new RegExp(`政府工作报告.{0,2}[（(—-]+${year}`), 0],
   [new RegExp(`^[-—─（(]{1,3}\\s*${year}.{0,8}(?:日|月)在`), 0],
   [
     new RegExp(
@@ -25,32 +27,50 @@ const yearMarks: readonly (readonly [place: RegExp, add: number])[] = [
   [new RegExp(`^.{0,8}${year}.{0,12}(?:工作回顾|工作总结)`), 1],
 ]
 
+/** Where a paragraph says the year, if no heading does: with the targets. */
+const targetYear = new RegExp(`^.{0,12}${year}.{0,20}主要预期目标`)
+
+/** A place by its name; 本市, 全省 and a bare 自治区 name none. */
+const place =
+  '(?!自治[区州县旗](?:人民|第|政府)|[本全我][省市县区州旗])(?<place>[\\u4e00-\\u9fff]{1,14}?(?:自治区|自治州|自治县|省|市|县|区|州|旗|盟))'
+
 const regionMarks: readonly RegExp[] = [
-  /^([\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|市|县|区|州|旗|盟))(?:人民政府)?(?:[\d〇一二三四五六七八九]{4}年)?.{0,2}政府工作报告/,
-  /在([\u4e00-\u9fff]{1,12}?(?:自治区|自治州|自治县|省|市|县|区|州|旗|盟))第[一二三四五六七八九十]{1,3}届人民代表大会/,
+  new RegExp(`^(?:${year})?${place}(?:人民政府)?(?:${year})?.{0,2}政府工作报告`),
+  new RegExp(`在${place}第[一二三四五六七八九十]{1,3}届人民代表大会`),
+  new RegExp(`我(?:受|代表)${place}人民政府(?:委托)?，?(?:向|作)`),
 ]
 
-const national = /代表国务院，?向大会|全国人民代表大会第?[一二三四五六七八九十]*次?会议上/
+const national = /代表国务院，?[向作]|全国人民代表大会第?[一二三四五六七八九十]*次?会议上/
 
-/** Reads the header off the title lines, the headings and the opening. */
+/** Reads the header off the title lines, the headings and the opening. What they leave open stays null. */
 export function headerOf(blocks: readonly Block[]): Header {
-  const lines = blocks.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => text.trim())
-  const opening = blocks.slice(0, 12).map(({ text }) => text.trim())
-  const title = blocks.find(({ kind, text }) => kind === 'title' && text.includes('报告'))?.text.trim() ?? null
-  return { title, year: yearOf(lines), region: regionOf([...lines, ...opening]) }
+  const inked = blocks.map(({ kind, text }) => ({ kind, text: inkOf(text) }))
+  const heads = inked.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => text)
+  const opening = inked.slice(0, 12).map(({ text }) => text)
+  const title = inked.find(({ kind, text }) => kind === 'title' && text.includes('报告'))?.text ?? null
+  const targets = inked.map(({ text }) => targetYear.exec(text)?.[1]).find((digits) => digits !== undefined)
+  return {
+    title,
+    year: yearOf(heads) ?? (targets ? numberOf(targets) : null),
+    region: regionOf([...heads, ...opening]),
+  }
 }
 
 function yearOf(lines: readonly string[]): number | null {
   for (const [place, add] of yearMarks) {
     const found = lines.map((line) => place.exec(line)?.[1]).find((digits) => digits !== undefined)
-    if (found) return Number(found.replace(/[^\d]/g, (digit) => `${Math.max(0, chineseDigits.indexOf(digit))}`)) + add
+    if (found) return numberOf(found) + add
   }
   return null
 }
 
+function numberOf(digits: string): number {
+  return Number(digits.replace(/\D/g, (digit) => `${Math.max(0, chineseDigits.indexOf(digit))}`))
+}
+
 function regionOf(lines: readonly string[]): string | null {
   for (const place of regionMarks) {
-    const found = lines.map((line) => place.exec(line)?.[1]).find((name) => name !== undefined)
+    const found = lines.map((line) => place.exec(line)?.groups?.place).find((name) => name !== undefined)
     if (found) return found
   }
   return lines.some((line) => national.test(line)) ? '全国' : null

@@ -26,6 +26,7 @@ describe('files', () => {
     ['white space only', bytes(' \n　\n'), 'empty'],
     ['a PDF', bytes('%PDF-1.7 增长'), 'binary'],
     ['a Word file', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'binary'],
+    ['a web archive', bytes('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n'), 'binary'],
     ['zeros', new Uint8Array(100), 'binary'],
     ['bytes of no encoding', Uint8Array.from([0xff, 0xd0, 0x80, 0x90, 0xff, 0xff]), 'unknownEncoding'],
     ['Latin-1', Uint8Array.from([0xe9, 0xe8, 0x20, 0xfc, 0xe4]), 'unknownEncoding'],

@@ -40,8 +40,43 @@ describe('outline', () => {
     ['三、努力建设人民满意的服务型政府', 'selfGovernance'],
     ['四、存在的主要问题', 'problems'],
     ['五、重视解决突出问题，改善人民生活', 'other'],
+    ['一、圆满完成2023年各项目标任务', 'review'],
+    ['四、对标小康社会任务，推进乡村振兴', 'other'],
   ])('%s is for %s', (heading, role) => {
     expect(outline(blocks(heading))[0]?.role).toBe(role)
+  })
+
+  it.each([
+    ['在肯定成绩的同时，我们也要看到，发展中还有不少困难和问题。', true],
+    ['同时，我们清醒认识到，前进道路上还有不少困难和问题。', true],
+    ['安不忘危，兴不忘忧。我们清醒认识到，一些突出问题尚未解决。', true],
+    ['我们既要看到成绩，更要看到前进中的困难和挑战。', true],
+    ['我们深刻认识到，只有坚持改革，才能战胜各种困难。', false],
+    ['我们保持清醒头脑，解决了一批突出问题。', false],
+  ])('after the review, %s begins the problems: %s', (paragraph, begins) => {
+    const roles = outline(blocks(`一、工作回顾\n发展。\n${paragraph}`))[0]?.children.map(({ role }) => role)
+    expect(roles).toEqual(begins ? ['problems'] : [])
+  })
+
+  it('targets stand before the numbered parts of the tasks, and a target in one of them begins nothing', () => {
+    const target = '今年的主要预期目标是：增长5%。'
+    expect(drawn(outline(blocks(`二、重点工作\n${target}\n（一）稳就业。新增。`)))).toEqual([
+      '二 tasks',
+      '·- targets',
+      '·（一） tasks',
+    ])
+    expect(drawn(outline(blocks(`二、重点工作\n（一）稳就业。新增。\n${target}`)))).toEqual([
+      '二 tasks',
+      '·（一） tasks',
+    ])
+  })
+
+  it('a part of the review stays review, whatever tasks it names', () => {
+    expect(drawn(outline(blocks('一、工作回顾\n（一）全面完成重点任务。好。\n（二）推进工作部署。好。')))).toEqual([
+      '一 review',
+      '·（一） review',
+      '·（二） review',
+    ])
   })
 
   it('一是…二是 are no headings', () => {
@@ -81,6 +116,15 @@ describe('header', () => {
     ['政府工作报告\n——2023年3月5日在第十四届全国人民代表大会第一次会议上\n各位代表：', '政府工作报告 2023 全国'],
     ['政府工作报告\n——二〇二四年一月五日在临江县第十七届人民代表大会第三次会议上', '政府工作报告 2024 临江县'],
     ['一、2022年工作回顾\n好。', 'null 2023 null'],
+    ['2024年某某市政府工作报告', '2024年某某市政府工作报告 2024 某某市'],
+    ['某某市人民政府工作报告', '某某市人民政府工作报告 null 某某市'],
+    ['政府工作报告（2024年）', '政府工作报告（2024年） 2024 null'],
+    ['各位代表：\n现在，我代表某某市人民政府，向大会报告工作。', 'null null 某某市'],
+    ['各位代表：\n现在，我代表市人民政府，向大会报告工作。', 'null null null'],
+    ['各位代表：\n现在，我代表自治区人民政府，向大会报告工作。', 'null null null'],
+    ['各位代表：\n现在，我代表本市人民政府，向大会报告工作。', 'null null null'],
+    ['各位代表：\n我代表国务院，向大会作政府工作报告。', 'null null 全国'],
+    ['各位代表：\n2006年国民经济和社会发展的主要预期目标是：增长8%左右。', 'null 2006 null'],
     ['各位代表：\n发展。', 'null null null'],
   ])('%s', (text, expected) => {
     const { title, year, region } = headerOf(blocks(text))
