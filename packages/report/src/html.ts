@@ -13,18 +13,10 @@ import { gridOf } from './grid.js'
 import { inkOf, kindOfLine, textOfPage } from './line.js'
 import { schema } from './schema.js'
 import type { ReadingOptions } from './text.js'
-import { attributeOf, type PageElement, type PageNode, tour } from './tour.js'
+import { attributeOf, isBreaking, type PageElement, type PageNode, tour } from './tour.js'
 
 /** A line of text, or a table's cells by row. */
 type Piece = { readonly line: string } | { readonly rows: readonly (readonly string[])[] }
-
-/** Elements that begin a line and end one. */
-const breaking = new Set(
-  (
-    'address article aside blockquote body br caption center dd div dl dt figcaption figure form h1 h2 h3 h4 h5 h6 header ' +
-    'hr html li main ol p pre section table tbody td tfoot th thead tr ul'
-  ).split(' '),
-)
 
 /** A page number that stands alone between paragraphs. */
 const pageNumber =
@@ -118,7 +110,7 @@ function piecesOf(nodes: readonly PageNode[]): Piece[] {
       }
     } else {
       const { tagName } = step.element
-      if (breaking.has(tagName)) flush()
+      if (isBreaking(step.element)) flush()
       if (tagName === 'pre') preformatted += step.at === 'open' ? 1 : -1
       const rows = tagName === 'table' && step.at === 'open' ? gridOf(step.element) : null
       if (rows) {

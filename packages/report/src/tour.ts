@@ -17,6 +17,18 @@ const skipped = new Set(
   'script style template iframe textarea rt rp head nav footer button select noscript object svg'.split(' '),
 )
 
+const breaking = new Set(
+  (
+    'address article aside blockquote body br caption center dd div dl dt figcaption figure form h1 h2 h3 h4 h5 h6 header ' +
+    'hr html li main ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+
+/** Whether a line ends where the element begins, and where it ends. */
+export function isBreaking(element: PageElement): boolean {
+  return breaking.has(element.tagName)
+}
+
 /** Every element and text under the roots, in order; what is skipped or hidden is left out whole. */
 export function* tour(roots: readonly PageNode[]): Generator<Step> {
   const ahead: (PageNode | Step)[] = [...roots].reverse()

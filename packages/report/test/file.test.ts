@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, countedIds, reportFromBytes, reportFromHtml, textOf } from '../src/index.js'
 
@@ -10,6 +11,9 @@ const gbk = Uint8Array.from([
   0xb8, 0xf7, 0xce, 0xbb, 0xb4, 0xfa, 0xb1, 0xed, 0xa3, 0xba, 0xd4, 0xf6, 0xb3, 0xa4, 0x33, 0x2e, 0x32, 0x25, 0xa1,
   0xa3,
 ])
+
+/** Syllables of EUC-KR, which are characters of GBK as well. */
+const korean = Uint8Array.from({ length: 600 }, (_, at) => (at % 2 === 0 ? 0xb1 + (at % 23) : 0xa1 + ((at * 7) % 94)))
 
 function read(content: Uint8Array, name = 'report.txt'): string {
   const reading = reportFromBytes(content, name, { ids: countedIds() })
@@ -29,6 +33,7 @@ describe('files', () => {
     ['a web archive', bytes('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n'), 'binary'],
     ['zeros', new Uint8Array(100), 'binary'],
     ['bytes of no encoding', Uint8Array.from([0xff, 0xd0, 0x80, 0x90, 0xff, 0xff]), 'unknownEncoding'],
+    ['Korean in its own encoding', korean, 'unknownEncoding'],
     ['Latin-1', Uint8Array.from([0xe9, 0xe8, 0x20, 0xfc, 0xe4]), 'unknownEncoding'],
   ])('%s', (_name, content, expected) => {
     expect(read(content)).toBe(expected)
@@ -93,6 +98,26 @@ describe('pages', () => {
       '<table><tr><td>甲</td><td><table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table></td></tr><tr><td>乙</td><td>丙</td></tr></table>',
       ['paragraph 甲', 'table a\t1\nb\t2', 'paragraph 乙', 'paragraph 丙'],
     ],
+    [
+      'a table of one column only places it',
+      '<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>',
+      ['paragraph 甲', 'paragraph 乙'],
+    ],
+    [
+      'a table with prose in a cell only places it',
+      `<table><tr><td>甲</td><td>${'经济平稳增长，'.repeat(10)}</td></tr><tr><td>乙。</td><td>丙。</td></tr></table>`,
+      ['paragraph 甲', `paragraph ${'经济平稳增长，'.repeat(10)}`, 'paragraph 乙。', 'paragraph 丙。'],
+    ],
+    [
+      'a line in the largest element',
+      '<div>　　一、工作回顾</div><p>完</p>',
+      ['heading 　　一、工作回顾', 'paragraph 完'],
+    ],
+    [
+      'a title in the body and above it',
+      '<h1>某市2024年政府工作报告</h1><div id="zoom"><p>2024年政府工作报告</p><p>各位代表：</p><p>一年来，经济平稳增长。</p></div>',
+      ['title 2024年政府工作报告', 'salutation 各位代表：', 'paragraph 一年来，经济平稳增长。'],
+    ],
     ['preformatted lines', '<pre>一、工作回顾\n增长3%。</pre>', ['heading 一、工作回顾', 'paragraph 增长3%。']],
     [
       'a heading of the page outside the body',
@@ -118,6 +143,65 @@ describe('pages', () => {
     expect(lines(html)).toEqual(expected)
   })
 
+  const phrase = fc.constantFrom(
+    '一、工作回顾',
+    '增长3.2%',
+    '（一）稳增长。',
+    '各位代表',
+    '“一村一品”',
+    '1.1万吨',
+    '，',
+    '。',
+    '3<5',
+    '&',
+  )
+  const paragraph = fc.array(phrase, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
+  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const dress = fc.constantFrom(
+    (text: string) => `<p>${escaped(text)}</p>`,
+    (text: string) => `<div>　　${escaped(text)}</div>`,
+    (text: string) => `${escaped(text)}<br>`,
+    (text: string) =>
+      `<p class="MsoNormal"><o:p></o:p>${Array.from(text, (part) => `<b>${escaped(part)}</b>`).join('')}</p>`,
+    (text: string) => `<p>&nbsp;${escaped(text)}</p><p>- 3 -</p><script>var a = "增长"</script>`,
+  )
+
+  it('however its lines are dressed, a page reads as its lines', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(paragraph, dress), { minLength: 1, maxLength: 5 }), (dressed) => {
+        const page = dressed.map(([text, wrap]) => wrap(text)).join('')
+        const texts = blocksOf(reportFromHtml(page) ?? expect.fail('no report')).map(({ text }) => text.trim())
+        expect(texts).toEqual(dressed.map(([text]) => text))
+      }),
+    )
+  })
+
+  it('no page, however broken, is too much', () => {
+    const tag = fc.constantFrom(
+      '<table>',
+      '<tr>',
+      '<td colspan=9>',
+      '</table>',
+      '<p>',
+      '</div>',
+      '<div hidden>',
+      '<pre>',
+      '<br>',
+      '<!--',
+      '<b>',
+      '增长3%。',
+      '<select>',
+      '<svg>',
+      '</p>',
+      '<h1>',
+    )
+    fc.assert(
+      fc.property(fc.array(tag, { maxLength: 30 }), (tags) => {
+        reportFromHtml(tags.join(''))?.check()
+      }),
+    )
+  })
+
   it('the body is found among navigation, toolbars and footers', () => {
     const page = `<html><body><div class="top">某市人民政府</div><ul><li><a>首页</a></li><li><a>公开</a></li></ul>
       <div class="TRS_Editor">${sample
@@ -141,9 +225,20 @@ describe('pages', () => {
     expect(lines(`<div>${paragraphs}</div><div class="for-phone">${paragraphs}</div>`)).toEqual(lines(paragraphs))
   })
 
+  it('a report that is paged into containers of one name is read whole', () => {
+    const half = (from: number, to?: number) => `<div class="TRS_Editor">${parts.slice(from, to).join('')}</div>`
+    const parts = paragraphs.split(/(?<=<\/p>)/)
+    expect(lines(half(0, 40) + half(40))).toEqual(lines(paragraphs))
+  })
+
+  it('a last part outside the container of the others is not left behind', () => {
+    expect(lines(`<div>${paragraphs}</div><div><p>完。</p></div>`)).toEqual([...lines(paragraphs), 'paragraph 完。'])
+  })
+
   it('a sentence that is said again is read twice', () => {
     const said = '<p>坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。</p>'
     expect(lines(`${said}<p>甲。</p>${said}`)).toHaveLength(3)
+    expect(lines(said + said)).toHaveLength(2)
   })
 
   it('the body is found in the tables that old pages are placed by', () => {

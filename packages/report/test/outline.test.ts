@@ -58,6 +58,11 @@ describe('outline', () => {
     expect(roles).toEqual(begins ? ['problems'] : [])
   })
 
+  it('paragraphs of problems that follow each other are one section', () => {
+    const text = '一、工作回顾\n我们也清醒看到，还有不少问题。\n我们也清醒认识到，仍有一些不足。'
+    expect(drawn(outline(blocks(text)))).toEqual(['一 review', '·- problems'])
+  })
+
   it('targets stand before the numbered parts of the tasks, and a target in one of them begins nothing', () => {
     const target = '今年的主要预期目标是：增长5%。'
     expect(drawn(outline(blocks(`二、重点工作\n${target}\n（一）稳就业。新增。`)))).toEqual([

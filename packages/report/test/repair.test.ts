@@ -34,7 +34,8 @@ describe('repairs', () => {
   })
 
   it('a heading’s level follows its text, and one without a number keeps its level', () => {
-    const [numbered, ...others] = repairs(doc(heading('a', '一、', '（一）回顾'), heading('b', '', '回顾')))
+    const subheading = schema.node('heading', { id: 'b', level: 2 }, schema.text('回顾'))
+    const [numbered, ...others] = repairs(doc(heading('a', '一、', '（一）回顾'), subheading))
     expect(numbered).toMatchObject({ attrs: { id: 'a', level: 2, number: '（一）' } })
     expect(others).toEqual([])
   })

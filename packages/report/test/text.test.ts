@@ -88,6 +88,7 @@ describe('lines', () => {
     ['（一）全力培育产业集群。落地落实各项政策。', 'paragraph'],
     ['\u200b各位代表：\u200d', 'salutation'],
     ['在某市第五届人民代表大会第四次会议上的政府工作报告', 'title'],
+    ['1.大力发展工业。', 'paragraph'],
     ['一是经济总量偏小。', 'paragraph'],
     ['1.5万人受益', 'paragraph'],
     ['各位代表！过去的一年', 'paragraph'],
