@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { blocksOf, countedIds, headerOf, outline, reportFromText, type Section, sectionsOf } from '../src/index.js'
+import { headingRoles, unheaded } from '../src/role.js'
 
 const sample = readFileSync(new URL('../../../tests/corpus/hezhou-2024.txt', import.meta.url), 'utf8')
 const blocks = (text: string) => blocksOf(reportFromText(text, { ids: countedIds() }))
@@ -57,6 +58,18 @@ describe('outline', () => {
     const roles = outline(blocks(`一、工作回顾\n发展。\n${paragraph}`))[0]?.children.map(({ role }) => role)
     expect(roles).toEqual(begins ? ['problems'] : [])
   })
+
+  it.each(headingRoles.map(([role, , example]) => [example, role]))('the row of %s is for %s', (example, role) => {
+    expect(outline(blocks(`一、${example}`))[0]?.role).toBe(role)
+  })
+
+  it.each(unheaded.map(({ example, role, within }) => [example, role, within[0]]))(
+    'the row of %s begins the %s',
+    (example, role, within) => {
+      const heading = within === 'review' ? '一、工作回顾' : '一、重点工作'
+      expect(outline(blocks(`${heading}\n${example}`))[0]?.children.map((child) => child.role)).toEqual([role])
+    },
+  )
 
   it('paragraphs of problems that follow each other are one section', () => {
     const text = '一、工作回顾\n我们也清醒看到，还有不少问题。\n我们也清醒认识到，仍有一些不足。'
