@@ -1,5 +1,5 @@
 /**
- * The name of a claim's record, made from its place.
+ * The names of records, made from their places.
  *
  * Two people who speak of the same figure at once, neither seeing the other's record yet, thereby make one record.
  */
@@ -10,7 +10,12 @@ import type { Anchor } from '@zhushi/anchor'
  * left out, as an edit earlier in the block moves it; so identical quotes in identical surroundings share one record.
  */
 export function claimIdOf(anchor: Anchor): string {
-  const [high, low] = hash64([anchor.block, anchor.exact, anchor.prefix, anchor.suffix].join('\u0000'))
+  return hashOf([anchor.block, anchor.exact, anchor.prefix, anchor.suffix])
+}
+
+/** 14 characters of `[0-9a-z]`, the same on every machine for the same parts in the same order. */
+export function hashOf(parts: readonly string[]): string {
+  const [high, low] = hash64(parts.join('\u0000'))
   return high.toString(36).padStart(7, '0') + low.toString(36).padStart(7, '0')
 }
 

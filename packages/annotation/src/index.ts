@@ -1,3 +1,10 @@
+export {
+  type Correction,
+  type CorrectionAction,
+  correctionActions,
+  correctionIdOf,
+  type Withdrawal,
+} from './correction.js'
 export { claimIdOf } from './identity.js'
 export {
   type ClaimReference,
@@ -6,6 +13,17 @@ export {
   type OperationKind,
   operation,
 } from './operation.js'
-export { applyOperation, type Change, type Outcome, type Records } from './outcome.js'
-export type { Author, ClaimRecord, Comment, Verdict } from './record.js'
+export { applyOperation, type Change, type Outcome, type Records, type StaleOutcome } from './outcome.js'
+export type { Author, ClaimRecord, Comment } from './record.js'
+export {
+  bounds,
+  type CorrectedSlots,
+  correctedSlots,
+  directions,
+  figureKinds,
+  modes,
+  type SlotName,
+  slotNames,
+  stats,
+} from './slot.js'
 export { type VerdictForm, type VerdictKind, verdictForms, verdictKinds } from './verdict.js'

@@ -4,13 +4,20 @@
  * An operation is idempotent by its `opId`: sent twice, it happens once and answers the same.
  */
 import * as v from 'valibot'
+import { correctionActions } from './correction.js'
+import { correctedSlots } from './slot.js'
 import { verdictForms, verdictKinds } from './verdict.js'
 
 /** Longest comment or note, in UTF-16 units. */
 export const longestBody = 5000
 
+const opId = v.pipe(v.string(), v.uuid())
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w-]+$/))
 const body = v.pipe(v.string(), v.trim(), v.maxLength(longestBody))
+
+const fingerprint = v.pipe(v.string(), v.maxLength(400))
+/** The `rev` of the record the person saw; 0 where there was none. */
+const baseRev = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const anchor = v.strictObject({
   block: id,
@@ -25,7 +32,7 @@ const claim = v.strictObject({ id, anchor })
 
 const addComment = v.strictObject({
   kind: v.literal('addComment'),
-  opId: v.pipe(v.string(), v.uuid()),
+  opId,
   claim,
   body: v.pipe(body, v.minLength(1)),
 })
@@ -33,13 +40,12 @@ const addComment = v.strictObject({
 const setVerdict = v.pipe(
   v.strictObject({
     kind: v.literal('setVerdict'),
-    opId: v.pipe(v.string(), v.uuid()),
+    opId,
     claim,
     verdict: v.picklist(verdictKinds),
     note: body,
-    fingerprint: v.pipe(v.string(), v.maxLength(400)),
-    /** The `rev` of the claim record the person saw; 0 where there was none. */
-    baseRev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    fingerprint,
+    baseRev,
   }),
   v.forward(
     v.check((op) => !verdictForms[op.verdict].needsNote || op.note !== '', 'This verdict needs a note'),
@@ -47,9 +53,49 @@ const setVerdict = v.pipe(
   ),
 )
 
+/** Makes a correction, or takes over the record of the one at the same place: to change one, its own anchor is sent. */
+const setCorrection = v.pipe(
+  v.strictObject({
+    kind: v.literal('setCorrection'),
+    opId,
+    anchor,
+    action: v.picklist(correctionActions),
+    claim: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+    slots: correctedSlots,
+    fingerprint,
+    baseRev,
+  }),
+  v.forward(
+    v.check(({ action, slots }) => action !== 'amend' || !isEmpty(slots), 'An amendment needs a slot'),
+    ['slots'],
+  ),
+  v.forward(
+    v.check(({ action, slots }) => action !== 'dismiss' || isEmpty(slots), 'A dismissal takes no slot'),
+    ['slots'],
+  ),
+  v.forward(
+    v.check(({ action, slots }) => action !== 'add' || slots.indicator !== undefined, 'An addition needs it'),
+    ['slots', 'indicator'],
+  ),
+  v.forward(
+    v.check(({ action, slots }) => action !== 'add' || slots.value !== undefined, 'An addition needs it'),
+    ['slots', 'value'],
+  ),
+  v.forward(
+    v.check((op) => (op.action === 'add') === (op.fingerprint === ''), 'Of what was read, and of nothing else'),
+    ['fingerprint'],
+  ),
+)
+
+const withdrawCorrection = v.strictObject({ kind: v.literal('withdrawCorrection'), opId, id, baseRev })
+
 /** Reads an operation from what a client sent. */
-export const operation = v.variant('kind', [addComment, setVerdict])
+export const operation = v.variant('kind', [addComment, setVerdict, setCorrection, withdrawCorrection])
 
 export type Operation = v.InferOutput<typeof operation>
 export type OperationKind = Operation['kind']
 export type ClaimReference = v.InferOutput<typeof claim>
+
+function isEmpty(slots: object): boolean {
+  return Object.keys(slots).length === 0
+}

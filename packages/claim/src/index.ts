@@ -1,3 +1,4 @@
+export type { Claim, Direction, Mode, Period, Reason, Stat } from './claim.js'
 export type { Bound, Figure, FigureKind } from './figure.js'
 export { fingerprintOf } from './fingerprint.js'
 export { type Mask, type Reading, readFigures, readingOf, type Span } from './reading.js'
