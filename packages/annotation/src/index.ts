@@ -14,7 +14,7 @@ export {
   operation,
 } from './operation.js'
 export { applyOperation, type Change, type Outcome, type Records, type StaleOutcome } from './outcome.js'
-export type { Author, ClaimRecord, Comment } from './record.js'
+export type { Author, ClaimRecord, Comment, Verdict } from './record.js'
 export {
   bounds,
   type CorrectedSlots,

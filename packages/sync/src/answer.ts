@@ -3,8 +3,8 @@
  *
  * Unknown keys are let through, so that a newer server can say more to an older client.
  */
-import type { ClaimRecord, Comment, Verdict } from '@zhushi/annotation'
-import { verdictKinds } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction, Verdict } from '@zhushi/annotation'
+import { correctedSlots, correctionActions, verdictKinds } from '@zhushi/annotation'
 import * as v from 'valibot'
 import type {
   Device,
@@ -17,6 +17,7 @@ import type {
   ReportSummary,
   ReportText,
   Session,
+  Stale,
   Ticket,
 } from './api.js'
 import { roles } from './role.js'
@@ -38,14 +39,29 @@ const verdict: Reader<Verdict> = v.object({
   fingerprint: text,
 })
 
+const anchor = v.object({ block: text, from: count, exact: text, prefix: text, suffix: text })
+
 const claim: Reader<ClaimRecord> = v.object({
   id: text,
-  anchor: v.object({ block: text, from: count, exact: text, prefix: text, suffix: text }),
+  anchor,
   verdict: v.nullable(verdict),
   rev: count,
 })
 
 const comment: Reader<Comment> = v.object({ id: text, claim: text, body: text, by: person, at: text })
+
+const correction: Reader<Correction> = v.object({
+  id: text,
+  anchor,
+  action: v.picklist(correctionActions),
+  claim: v.exactOptional(text),
+  slots: v.object(correctedSlots.entries),
+  by: person,
+  at: text,
+  fingerprint: text,
+  rev: count,
+  withdrawn: v.nullable(v.object({ by: person, at: text })),
+})
 
 const summary = {
   id: text,
@@ -69,7 +85,10 @@ export const session: Reader<Session> = v.object({ user, role })
 export const reportSummary: Reader<ReportSummary> = v.object(summary)
 export const reportDetail: Reader<ReportDetail> = v.object({ ...summary, epoch: count, role })
 export const reportText: Reader<ReportText> = v.object({ title: text, blocks: v.array(block) })
-export const recorded: Reader<Recorded> = v.object({ claim, comment: v.exactOptional(comment) })
+export const recorded: Reader<Recorded> = v.union([
+  v.object({ claim, comment: v.exactOptional(comment) }),
+  v.object({ correction }),
+])
 export const invitation: Reader<Invitation> = v.object({ token: text, role, expiresAt: text })
 export const pairing: Reader<Pairing> = v.object({ code: text, expiresAt: text })
 export const device: Reader<Device> = v.object({ token: text, user })
@@ -77,8 +96,9 @@ export const pairedDevice: Reader<PairedDevice> = v.object({ id: text, name: tex
 export const ticket: Reader<Ticket> = v.object({ ticket: text })
 export const nothing: Reader<null> = v.null()
 
-/** What any failure says; `current` comes with a stale operation only. */
-export const failure: Reader<Failure & { readonly current?: ClaimRecord }> = v.object({
+/** What any failure says; what stands comes with a stale operation only. */
+export const failure: Reader<Stale> = v.object({
   error: v.object({ code: text as unknown as Reader<Failure['error']['code']>, message: text }),
   current: v.exactOptional(claim),
+  correction: v.exactOptional(correction),
 })

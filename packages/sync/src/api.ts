@@ -3,7 +3,7 @@
  *
  * Every failure answers `{ error: { code, message } }` with a message in Chinese that a person can act on.
  */
-import type { ClaimRecord, Comment } from '@zhushi/annotation'
+import type { Change, ClaimRecord, Correction } from '@zhushi/annotation'
 import type { Block } from '@zhushi/report'
 import type { Role } from './role.js'
 
@@ -61,13 +61,12 @@ export interface ReportText {
 }
 
 /** POST /api/reports/:id/ops with an operation. A stale `baseRev` answers 409 `Stale`. */
-export interface Recorded {
-  readonly claim: ClaimRecord
-  readonly comment?: Comment
-}
+export type Recorded = Change
 
+/** What stands instead: `current` where a claim was judged, `correction` where something was corrected. */
 export interface Stale extends Failure {
-  readonly current: ClaimRecord
+  readonly current?: ClaimRecord
+  readonly correction?: Correction
 }
 
 /** POST /api/invitations `{ role }`. The link is `<origin>/enter#<token>`, good once, until it expires. */

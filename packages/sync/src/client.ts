@@ -2,7 +2,7 @@
  * The typed client of the HTTP interface. It never throws for what the network or the server does: every call comes to
  * a result, and a failure says in Chinese what the person can do.
  */
-import type { ClaimRecord, Operation } from '@zhushi/annotation'
+import type { ClaimRecord, Correction, Operation } from '@zhushi/annotation'
 import * as v from 'valibot'
 import * as answer from './answer.js'
 import type {
@@ -27,8 +27,10 @@ export interface Refusal {
   readonly status: number
   readonly code: ErrorCode | 'offline' | 'unreadable'
   readonly message: string
-  /** Of a stale operation: the record as it is now. */
+  /** Of a stale verdict: the record as it is now. */
   readonly current?: ClaimRecord
+  /** Of a stale correction or withdrawal: the correction as it is now. */
+  readonly correction?: Correction
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal
@@ -148,6 +150,6 @@ function read<T>(reader: answer.Reader<T>, body: unknown, status: number): Resul
 function refused(body: unknown, status: number): Refusal {
   const found = v.safeParse(answer.failure, body)
   if (!found.success) return unreadable(status)
-  const { error, current } = found.output
-  return { ok: false, status, code: error.code, message: error.message, ...(current ? { current } : {}) }
+  const { error, ...standing } = found.output
+  return { ok: false, status, code: error.code, message: error.message, ...standing }
 }

@@ -4,18 +4,20 @@
  * An operation is on disk before `put` resolves and leaves it only when the server recorded it or the person has seen
  * why it cannot be. It is sent in the order made, one at a time; sent twice it happens once, so two tabs may share it.
  */
-import type { ClaimRecord, Operation } from '@zhushi/annotation'
+import { type ClaimRecord, type Correction, correctionIdOf, type Operation } from '@zhushi/annotation'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Recorded } from './api.js'
 import type { Refusal, Result } from './client.js'
 
 /** Why an operation was not recorded, kept until the person has dealt with it. */
 export interface OutboxProblem {
-  /** `conflict`: somebody judged the claim in the meantime. `refused`: the server will not take it. */
+  /** `conflict`: somebody judged the claim or corrected the figure meanwhile. `refused`: the server will not take it. */
   readonly kind: 'conflict' | 'refused'
   readonly message: string
-  /** Of a conflict: the record as it was when the server said so. */
+  /** Of a conflict about a verdict: the record as it was when the server said so. */
   readonly current?: ClaimRecord
+  /** Likewise of a conflict about a correction. */
+  readonly correction?: Correction
 }
 
 export interface OutboxEntry {
@@ -164,29 +166,61 @@ class StoredOutbox implements Outbox {
 
   async #settle(entry: OutboxEntry, result: Result<Recorded>): Promise<void> {
     if (result.ok) {
-      await this.#remove(entry, result.value.claim)
+      await this.#remove(entry, result.value)
       this.#options.onRecorded?.(entry.report, result.value)
-    } else await this.#shelf.put('operations', { ...entry, problem: problemOf(result) })
+    } else await this.#setAside(entry, problemOf(result))
     await this.#changed()
   }
 
-  /** Takes the entry off the shelf; the owner's later verdicts on the claim build on this one and do not contradict it. */
-  async #remove(done: OutboxEntry, claim: ClaimRecord): Promise<void> {
+  /** Takes the entry off the shelf; what its owner has since made of the same record builds on it and does not contradict it. */
+  async #remove(done: OutboxEntry, recorded: Recorded): Promise<void> {
     const change = this.#shelf.transaction('operations', 'readwrite')
     await change.store.delete(done.id)
     for (const entry of await change.store.getAll()) {
-      const operation = rebased(entry.operation, done.operation, claim)
+      const operation = rebased(entry.operation, done.operation, recorded)
       if (entry.report === done.report && operation !== entry.operation) await change.store.put({ ...entry, operation })
+    }
+    await change.done
+  }
+
+  /**
+   * Keeps the entry for the person, and with it what they made of the same record on top of it: what stands there now is
+   * another's, and may bear by chance the revision that they took for their own.
+   */
+  async #setAside(failed: OutboxEntry, problem: OutboxProblem): Promise<void> {
+    const change = this.#shelf.transaction('operations', 'readwrite')
+    await change.store.put({ ...failed, problem })
+    for (const entry of await change.store.getAll()) {
+      const follows = entry.report === failed.report && buildsOn(entry.operation, failed.operation)
+      if (follows && entry.problem === null) await change.store.put({ ...entry, problem })
     }
     await change.done
   }
 }
 
 /** The operation as it reads once `done` has been recorded; the same object where that changes nothing. */
-function rebased(operation: Operation, done: Operation, claim: ClaimRecord): Operation {
-  if (operation.kind !== 'setVerdict' || done.kind !== 'setVerdict') return operation
-  const builds = operation.claim.id === done.claim.id && operation.baseRev === done.baseRev
-  return builds ? { ...operation, baseRev: claim.rev } : operation
+function rebased(operation: Operation, done: Operation, { claim, correction }: Recorded): Operation {
+  if (operation.kind === 'addComment' || done.kind === 'addComment') return operation
+  const builds = targetOf(operation) === targetOf(done) && operation.baseRev === done.baseRev
+  return builds ? { ...operation, baseRev: (claim ?? correction).rev } : operation
+}
+
+/** Whether the operation was made of what `before` would have left had it been recorded. */
+function buildsOn(operation: Operation, before: Operation): boolean {
+  if (operation.kind === 'addComment' || before.kind === 'addComment') return false
+  return targetOf(operation) === targetOf(before) && operation.baseRev > before.baseRev
+}
+
+/** The record that an operation changes, told apart from records of another kind. */
+function targetOf(operation: Exclude<Operation, { kind: 'addComment' }>): string {
+  switch (operation.kind) {
+    case 'setVerdict':
+      return `claim ${operation.claim.id}`
+    case 'setCorrection':
+      return `correction ${correctionIdOf(operation.anchor, operation.claim)}`
+    case 'withdrawCorrection':
+      return `correction ${operation.id}`
+  }
 }
 
 /** Whether the same operation may succeed later: no answer, a signed-out session, a busy or ailing server. */
@@ -194,6 +228,7 @@ function mayPass({ status }: Refusal): boolean {
   return status < 400 || status === 401 || status === 408 || status === 429 || status >= 500
 }
 
-function problemOf({ status, message, current }: Refusal): OutboxProblem {
-  return { kind: status === 409 ? 'conflict' : 'refused', message, ...(current ? { current } : {}) }
+function problemOf({ status, message, current, correction }: Refusal): OutboxProblem {
+  const kind = status === 409 ? 'conflict' : 'refused'
+  return { kind, message, ...(current && { current }), ...(correction && { correction }) }
 }

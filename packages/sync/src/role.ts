@@ -7,7 +7,7 @@ export type Right = 'read' | OperationKind | 'writeText' | 'createReport' | 'ren
 
 const reading = ['read'] as const
 const commenting = [...reading, 'addComment'] as const
-const verifying = [...commenting, 'setVerdict'] as const
+const verifying = [...commenting, 'setVerdict', 'setCorrection', 'withdrawCorrection'] as const
 const editing = [...verifying, 'writeText', 'createReport', 'renameReport'] as const
 const owning = [...editing, 'archiveReport', 'invite'] as const
 

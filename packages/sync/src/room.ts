@@ -4,7 +4,7 @@
  * The content room holds the text and is written by editors. The notes room holds what people said and is written by
  * the server alone.
  */
-import type { ClaimRecord, Comment } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction } from '@zhushi/annotation'
 import type * as Y from 'yjs'
 
 /** Where y-prosemirror keeps the report in the content room. */
@@ -37,10 +37,12 @@ export function roomOf(name: string): Room | null {
 export interface Notes {
   readonly claims: Y.Map<ClaimRecord>
   readonly comments: Y.Map<Comment>
+  /** Those taken back stay, marked as `withdrawn`. */
+  readonly corrections: Y.Map<Correction>
 }
 
 export function notesIn(doc: Y.Doc): Notes {
-  return { claims: doc.getMap('claims'), comments: doc.getMap('comments') }
+  return { claims: doc.getMap('claims'), comments: doc.getMap('comments'), corrections: doc.getMap('corrections') }
 }
 
 /** `schemaVersion: number` and `title: string` of the content room. */
