@@ -2,7 +2,7 @@
  * What this person has written and the server does not have yet. One outbox for the page, opened with the session, so
  * that things written offline are sent from whichever page comes next.
  */
-import type { ClaimRecord, Comment } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction } from '@zhushi/annotation'
 import { type Outbox, type OutboxEntry, type OutboxOptions, type OutboxState, openOutbox } from '@zhushi/sync'
 import { api, session } from './session'
 import { createStore } from './store'
@@ -11,9 +11,10 @@ import { createStore } from './store'
 export interface RecordedNotes {
   readonly claims: ReadonlyMap<string, ClaimRecord>
   readonly comments: ReadonlyMap<string, Comment>
+  readonly corrections: ReadonlyMap<string, Correction>
 }
 
-const nothing: RecordedNotes = { claims: new Map(), comments: new Map() }
+const nothing: RecordedNotes = { claims: new Map(), comments: new Map(), corrections: new Map() }
 
 export const outboxState = createStore<OutboxState>({ pending: [], problems: [] })
 const recorded = createStore<ReadonlyMap<string, RecordedNotes>>(new Map())
@@ -27,11 +28,12 @@ export function outboxOf(user: string): Promise<Outbox> {
   const options: OutboxOptions = {
     owner: user,
     send: (report, operation) => api.operate(report, operation),
-    onRecorded: (report, { claim, comment }) => {
+    onRecorded: (report, { claim, comment, correction }) => {
       const before = recorded.get().get(report) ?? nothing
       const after = {
-        claims: new Map(before.claims).set(claim.id, claim),
+        claims: claim ? new Map(before.claims).set(claim.id, claim) : before.claims,
         comments: comment ? new Map(before.comments).set(comment.id, comment) : before.comments,
+        corrections: correction ? new Map(before.corrections).set(correction.id, correction) : before.corrections,
       }
       recorded.set(new Map(recorded.get()).set(report, after))
     },
@@ -63,9 +65,9 @@ function withoutStorage({ send, onRecorded, onState }: OutboxOptions): Outbox {
     put: async (report, operation) => {
       const result = await send(report, operation)
       if (result.ok) return onRecorded?.(report, result.value)
-      const { message, status, current } = result
+      const { message, status, current, correction } = result
       const kind = status === 409 ? 'conflict' : 'refused'
-      const problem = { kind, message, ...(current && { current }) } as const
+      const problem = { kind, message, ...(current && { current }), ...(correction && { correction }) } as const
       show([...state.problems, { id: ++count, report, operation, problem }])
     },
     flush: async () => {},

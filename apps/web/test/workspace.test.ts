@@ -81,8 +81,9 @@ describe('the ledger', () => {
   const me = { id: 'me', name: '王建国' }
   const anchor = { block: 'b1', from: 2, exact: '5%', prefix: '增长', suffix: '。' }
   const record = (rev: number): ClaimRecord => ({ id: 'c1', anchor, verdict: null, rev })
-  const nothing = { claims: new Map(), comments: new Map() }
-  const sources = { claims: [record(0)], comments: [], recorded: nothing, pending: [], me, now: '2024-02-01T00:00:00Z' }
+  const nothing = { claims: new Map(), comments: new Map(), corrections: new Map() }
+  const now = '2024-02-01T00:00:00Z'
+  const sources = { claims: [record(0)], comments: [], corrections: [], recorded: nothing, pending: [], me, now }
   const waiting = (operation: Operation): OutboxEntry => ({ id: 1, report: 'r', operation, problem: null })
   const verdict = (baseRev: number): Operation => ({
     kind: 'setVerdict',
@@ -119,7 +120,7 @@ describe('the ledger', () => {
   })
 
   it('believes the later of the room and the answer', () => {
-    const answered = { claims: new Map([['c1', record(2)]]), comments: new Map() }
+    const answered = { ...nothing, claims: new Map([['c1', record(2)]]) }
     expect(ledgerOf({ ...sources, claims: [record(1)], recorded: answered }).claims.get('c1')?.rev).toBe(2)
     expect(ledgerOf({ ...sources, claims: [record(4)], recorded: answered }).claims.get('c1')?.rev).toBe(4)
   })

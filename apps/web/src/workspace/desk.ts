@@ -54,7 +54,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   const rooms = await openRooms({ report: id, epoch, user, keepsCopy: may(role, 'writeText') })
   const outbox = await outboxOf(user.id)
   const survey = createStore(emptySurvey)
-  const ledger = createStore<Ledger>({ claims: new Map(), comments: [], unsent: new Set() })
+  const ledger = createStore<Ledger>({ claims: new Map(), comments: [], corrections: new Map(), unsent: new Set() })
   const state = createStore<DeskState>('opening')
   const examine = createSurveyor()
   /** Every id that a figure has borne on this screen, and the row it stands in. */
@@ -83,6 +83,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
       ledgerOf({
         claims: rooms.notes.claims.values(),
         comments: rooms.notes.comments.values(),
+        corrections: rooms.notes.corrections.values(),
         recorded: recordedIn(id),
         pending: outboxState.get().pending.filter((entry) => entry.report === id),
         me: user,
@@ -128,6 +129,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
 
   rooms.notes.claims.observe(readLedger)
   rooms.notes.comments.observe(readLedger)
+  rooms.notes.corrections.observe(readLedger)
   rooms.content.on('update', readMeta)
   const stops = [
     notesState.subscribe(onNotesState),

@@ -2,6 +2,7 @@
  * Problems: operations that the server would not take. What the person had written goes back into its draft, so that
  * nothing is lost; the reason is shown on the card, or as a toast.
  */
+import { claimIdOf, type Operation } from '@zhushi/annotation'
 import type { OutboxEntry } from '@zhushi/sync'
 import { type Say, useSay } from '@zhushi/ui'
 import { useEffect, useMemo, useState } from 'react'
@@ -26,7 +27,8 @@ export function useProblems(desk: Desk): Problems {
     if (own.length === 0) return
     for (const entry of own) restoreDraft(desk, entry)
     setMessages((before) => new Map([...before, ...own.map((entry) => [claimOf(entry), told(entry, say)] as const)]))
-    for (const entry of own) if (entry.problem?.kind === 'refused') toast(told(entry, say), 'problem')
+    for (const entry of own)
+      if (entry.problem?.kind === 'refused' || isCorrection(entry.operation)) toast(told(entry, say), 'problem')
     void outboxOf(desk.session.user.id).then((outbox) => Promise.all(own.map(({ id }) => outbox.dismiss(id))))
   }, [problems, desk, say])
 
@@ -41,10 +43,17 @@ export function useProblems(desk: Desk): Problems {
 }
 
 function claimOf({ operation, problem }: OutboxEntry): string {
+  if (operation.kind === 'setCorrection') return claimIdOf(operation.anchor)
+  if (operation.kind === 'withdrawCorrection') return operation.id
   return problem?.current?.id ?? operation.claim.id
 }
 
+function isCorrection(operation: Operation) {
+  return operation.kind === 'setCorrection' || operation.kind === 'withdrawCorrection'
+}
+
 function told({ operation, problem }: OutboxEntry, say: Say): string {
+  if (isCorrection(operation)) return problem?.message ?? ''
   if (problem?.kind === 'conflict')
     return say('verdict.conflict', { verdict: say(`verdict.${problem.current?.verdict?.kind ?? 'unchecked'}`) })
   const kind = say(operation.kind === 'addComment' ? 'comment.title' : 'verdict.legend')
@@ -53,6 +62,7 @@ function told({ operation, problem }: OutboxEntry, say: Say): string {
 
 function restoreDraft({ session, report }: Desk, entry: OutboxEntry): void {
   const { operation } = entry
+  if (isCorrection(operation)) return
   const [kind, text] = operation.kind === 'addComment' ? ['comment', operation.body] : ['note', operation.note]
   const key = `${draftKey(session.user.id, report.id, claimOf(entry))} ${kind}`
   if (text !== '' && draftOf(key) === '') keepDraft(key, text, true)
