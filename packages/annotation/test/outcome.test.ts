@@ -1,25 +1,11 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import {
-  type Author,
-  applyOperation,
-  type Change,
-  type ClaimRecord,
-  claimIdOf,
-  longestBody,
-  type Operation,
-  operation,
-  verdictKinds,
-} from '../src/index.js'
+import { claimIdOf, longestBody, type Operation, operation, verdictKinds } from '../src/index.js'
+import { anchor, at, notebook, opId, 乙, 甲 } from './notebook.js'
 
-const anchor = { block: 'b7', from: 4, exact: '5.2%', prefix: '增长', suffix: '，高于全区' }
 const claim = { id: claimIdOf(anchor), anchor }
-const 甲: Author = { id: 'u1', name: '甲' }
-const 乙: Author = { id: 'u2', name: '乙' }
-const at = '2024-01-09T08:00:00.000Z'
 
-const opId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const remark = (n: number, body = '按哪个口径？'): Operation => ({ kind: 'addComment', opId: opId(n), claim, body })
 const judge = (n: number, baseRev: number, verdict: (typeof verdictKinds)[number] = 'supported'): Operation => ({
   kind: 'setVerdict',
@@ -30,26 +16,6 @@ const judge = (n: number, baseRev: number, verdict: (typeof verdictKinds)[number
   fingerprint: '5.2 %',
   baseRev,
 })
-
-/** The records, kept as the server keeps them. */
-function notebook() {
-  const claims = new Map<string, ClaimRecord>()
-  const done = new Map<string, Change>()
-  const comments: string[] = []
-  return {
-    claims,
-    comments,
-    says(author: Author, op: Operation) {
-      const outcome = applyOperation({ claims, done }, op, author, at)
-      if (outcome.kind !== 'changed') return outcome
-      const { kind: _kind, ...change } = outcome
-      claims.set(change.claim.id, change.claim)
-      if (change.comment) comments.push(change.comment.body)
-      done.set(op.opId, change)
-      return outcome
-    },
-  }
-}
 
 describe('an operation', () => {
   it('on a claim nobody has spoken of makes its record', () => {

@@ -47,15 +47,23 @@ export const nameField = v.pipe(
   v.maxLength(40),
 )
 
-/** The JSON body, read by a schema. Throws `badRequest`. */
-export async function bodyOf<T>(c: Context<Env>, schema: v.GenericSchema<unknown, T>): Promise<T> {
+/** Words for what a schema does not take, or undefined where the usual ones must do. */
+export type Complaint = (issue: v.BaseIssue<unknown>) => string | undefined
+
+/** The JSON body, read by a schema. Throws `badRequest`, in the words of `complaint` if it has any. */
+export async function bodyOf<T>(
+  c: Context<Env>,
+  schema: v.GenericSchema<unknown, T>,
+  complaint: Complaint = () => undefined,
+): Promise<T> {
   const type = c.req.header('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new RequestFailure('badRequest')
   const bytes = await bytesOf(c, largestBody)
   if (bytes === null) throw new RequestFailure('badRequest', { message: '内容太长，请缩短后再提交' })
   const found = v.safeParse(schema, parsed(bytes))
-  if (!found.success) throw new RequestFailure('badRequest')
-  return found.output
+  if (found.success) return found.output
+  const message = complaint(found.issues[0])
+  throw new RequestFailure('badRequest', message === undefined ? {} : { message })
 }
 
 /** The body's bytes, or null as soon as there are more than `most`: the rest is not waited for. */

@@ -1,11 +1,12 @@
 /** Reports: listed, uploaded, renamed, put away, read, and spoken of. */
-import { operation } from '@zhushi/annotation'
+import { operation, type StaleOutcome } from '@zhushi/annotation'
 import { largestUpload, type Recorded, type ReportDetail, type ReportText } from '@zhushi/sync'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { newId } from '../credential.js'
 import type { StoredReport } from '../storage/texts.js'
 import { blocksIn, readUpload, rename, stateOf } from '../text.js'
+import { complaintOf } from './complaint.js'
 import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 
@@ -62,10 +63,11 @@ export function reportRoutes(services: Services): Hono<Env> {
 
   routes.post('/:id/ops', async (c) => {
     const { id } = await reportIn(c, services)
-    const asked = await bodyOf(c, operation)
+    const asked = await bodyOf(c, operation, complaintOf)
     const by = demand(c, asked.kind)
     const recording = await store.run('record', { report: id, operation: asked, by, at: now() })
-    if (recording.kind === 'stale') throw new RequestFailure('stale', { current: recording.current })
+    if (recording.kind === 'stale') throw staleFailure(recording)
+    if (recording.kind === 'missing') throw new RequestFailure('notFound')
     if (recording.kind === 'foreign') throw new RequestFailure('badRequest')
     const { seq, change } = recording
     await rooms.show(id, { seq, change })
@@ -73,6 +75,15 @@ export function reportRoutes(services: Services): Hono<Env> {
   })
 
   return routes
+}
+
+function staleFailure({ current, correction }: StaleOutcome): RequestFailure {
+  if (correction)
+    return new RequestFailure('stale', {
+      message: '别人刚刚更正过这个数据或撤回了更正，请看过最新内容后再提交',
+      correction,
+    })
+  return new RequestFailure('stale', { current })
 }
 
 function detailOf(c: Context<Env>, report: StoredReport): ReportDetail {

@@ -41,10 +41,11 @@ export class NotesRoom extends Room {
     run()
   }
 
-  #write({ seq, change: { claim, comment } }: Fact): void {
+  #write({ seq, change: { claim, comment, correction } }: Fact): void {
     const notes = notesIn(this.doc)
     this.doc.transact(() => {
-      notes.claims.set(claim.id, claim)
+      if (claim) notes.claims.set(claim.id, claim)
+      if (correction) notes.corrections.set(correction.id, correction)
       if (comment) notes.comments.set(comment.id, comment)
     })
     this.#seq = seq

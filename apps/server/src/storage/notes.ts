@@ -1,5 +1,12 @@
 /** What people said: operations become facts, each with its row of the audit. Runs inside the thread's transaction. */
-import { applyOperation, type Change, type ClaimRecord, type Operation } from '@zhushi/annotation'
+import {
+  applyOperation,
+  type Change,
+  type ClaimRecord,
+  type Correction,
+  type Operation,
+  type StaleOutcome,
+} from '@zhushi/annotation'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import type { Identity } from './people.js'
@@ -12,7 +19,9 @@ export interface Fact {
 
 export type Recording =
   | ({ readonly kind: 'changed' | 'repeated' } & Fact)
-  | { readonly kind: 'stale'; readonly current: ClaimRecord }
+  | StaleOutcome
+  /** There is no such correction. */
+  | { readonly kind: 'missing' }
   /** The operation's id has been used for something else or by somebody else. */
   | { readonly kind: 'foreign' }
 
@@ -35,8 +44,8 @@ export function record(db: Database, { report, operation, by, at }: Asked): Reco
   }
 
   const author = { id: by.user.id, name: by.user.name }
-  const outcome = applyOperation({ claims: claimsOf(db, report), done: nothing }, operation, author, at)
-  if (outcome.kind === 'stale') return outcome
+  const outcome = applyOperation(recordsOf(db, report), operation, author, at)
+  if (outcome.kind === 'stale' || outcome.kind === 'missing') return outcome
   const { kind: _kind, ...change } = outcome
   const seq = store(db, report, operation.opId, by.user.id, change)
   db.run('UPDATE report SET updated_at = ? WHERE id = ?', at, report)
@@ -51,34 +60,44 @@ export function factsOf(db: Database, { report }: { report: string }): Fact[] {
     .map(({ seq, result }) => ({ seq, change: JSON.parse(result) }))
 }
 
-/** Repeats have been looked for already. */
-const nothing = { get: () => undefined }
+/** The tables of records: one row for each, replaced when it changes. */
+type Shelf = 'claim' | 'correction'
 
-function claimsOf(db: Database, report: string) {
+function recordsOf(db: Database, report: string) {
   return {
-    get(id: string): ClaimRecord | undefined {
-      const row = db.get<{ record: string }>('SELECT record FROM claim WHERE report = ? AND id = ?', report, id)
-      return row && JSON.parse(row.record)
-    },
+    claims: { get: (id: string) => recordIn<ClaimRecord>(db, 'claim', report, id) },
+    corrections: { get: (id: string) => recordIn<Correction>(db, 'correction', report, id) },
+    // Repeats have been looked for already.
+    done: { get: () => undefined },
   }
 }
 
-function store(db: Database, report: string, opId: string, user: string, change: Change): number {
-  const { claim, comment } = change
+function recordIn<T>(db: Database, shelf: Shelf, report: string, id: string): T | undefined {
+  const row = db.get<{ record: string }>(`SELECT record FROM ${shelf} WHERE report = ? AND id = ?`, report, id)
+  return row && JSON.parse(row.record)
+}
+
+function put(db: Database, shelf: Shelf, report: string, record: ClaimRecord | Correction): void {
   db.run(
-    `INSERT INTO claim (report, id, rev, record) VALUES (?, ?, ?, ?)
+    `INSERT INTO ${shelf} (report, id, rev, record) VALUES (?, ?, ?, ?)
      ON CONFLICT (report, id) DO UPDATE SET rev = excluded.rev, record = excluded.record`,
     report,
-    claim.id,
-    claim.rev,
-    JSON.stringify(claim),
+    record.id,
+    record.rev,
+    JSON.stringify(record),
   )
+}
+
+function store(db: Database, report: string, opId: string, user: string, change: Change): number {
+  const { claim, comment, correction } = change
+  if (claim) put(db, 'claim', report, claim)
+  if (correction) put(db, 'correction', report, correction)
   if (comment)
     db.run(
       'INSERT INTO comment (id, report, claim, record) VALUES (?, ?, ?, ?)',
       comment.id,
       report,
-      claim.id,
+      comment.claim,
       JSON.stringify(comment),
     )
   const seq = Number(db.get('SELECT coalesce(max(seq), 0) + 1 AS seq FROM operation WHERE report = ?', report)?.seq)
