@@ -1,4 +1,4 @@
-import { type Operation, type OperationKind, verdictForms } from '@zhushi/annotation'
+import { correctionIdOf, type Operation, type OperationKind, verdictForms } from '@zhushi/annotation'
 import {
   largestUpload,
   may,
@@ -9,7 +9,19 @@ import {
   roles,
 } from '@zhushi/sync'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ask, claim, closed, judgement, opened, openWorld, type Person, remark, type World } from './world.js'
+import {
+  ask,
+  claim,
+  closed,
+  correction,
+  judgement,
+  opened,
+  openWorld,
+  type Person,
+  remark,
+  type World,
+  withdrawal,
+} from './world.js'
 
 let world: World
 let owner: Person
@@ -155,6 +167,8 @@ describe('roles', () => {
   const operations: Record<OperationKind, () => Operation> = {
     addComment: () => remark(),
     setVerdict: () => judgement(0),
+    setCorrection: () => correction(0),
+    withdrawCorrection: () => withdrawal(0),
   }
 
   it.each(roles.flatMap((role) => (Object.keys(operations) as OperationKind[]).map((kind) => [role, kind] as const)))(
@@ -165,6 +179,26 @@ describe('roles', () => {
       expect(may(role, kind) ? [200, 409] : [403]).toContain(status)
     },
   )
+
+  it.each<[Role, boolean]>([
+    ['viewer', false],
+    ['commenter', false],
+    ['verifier', true],
+    ['editor', true],
+    ['owner', true],
+  ])('%s corrects, and takes back what the owner corrected: %s', async (role, allowed) => {
+    const person = people.get(role)!
+    const word = `${role} 的指标`
+    const { body } = await operate(owner, correction(0, word))
+    expect(body.correction?.rev).toBe(1)
+    const answers = [
+      (await operate(person, correction(1, word))).status,
+      (await operate(person, withdrawal(2, correctionIdOf(claim.anchor, word)))).status,
+    ]
+    expect(answers).toEqual(allowed ? [200, 200] : [403, 403])
+    const { body: after } = await operate(owner, correction(allowed ? 3 : 1, word))
+    expect(after.correction?.by.name).toBe('所有者')
+  })
 
   it.each(roles)('%s: creates, renames, archives and invites as the table says', async (role) => {
     const person = people.get(role)!
@@ -190,7 +224,7 @@ describe('an operation', () => {
   })
   beforeEach(async () => {
     const { body } = await operate(person, remark('为了看现在的结论'))
-    rev = body.claim.rev
+    rev = body.claim?.rev ?? 0
   })
 
   it('is signed by the session and the server’s clock', async () => {
@@ -232,6 +266,87 @@ describe('an operation', () => {
     const listed = body.find(({ id }) => id === report)
     expect(listed?.comments).toBeGreaterThan(0)
     expect(listed?.verdicts).toBe(1)
+  })
+})
+
+describe('a correction', () => {
+  let person: Person
+  let other: Person
+  beforeAll(async () => {
+    person = await world.one('verifier', '丙')
+    other = await world.one('verifier', '丁')
+  })
+
+  it('is signed by the session and the server’s clock', async () => {
+    const { body } = await operate(person, correction(0, '署名'))
+    expect(body.correction).toMatchObject({ by: { id: person.session.user.id, name: '丙' }, rev: 1, withdrawn: null })
+    expect(Math.abs(Date.parse(body.correction?.at ?? '') - Date.now())).toBeLessThan(60_000)
+  })
+
+  it('sent twice happens once and answers the same', async () => {
+    const operation = correction(0, '两次')
+    const first = await operate(person, operation)
+    expect(await operate(person, operation)).toMatchObject({ status: 200, body: first.body })
+    expect((await operate(other, operation)).status).toBe(400)
+  })
+
+  it('sent by two at once makes one record, and shows it to the other', async () => {
+    const answers = await Promise.all([operate(person, correction(0, '同时')), operate(other, correction(0, '同时'))])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const made = answers.find(({ status }) => status === 200)?.body.correction
+    const stale = answers.find(({ status }) => status === 409)?.body
+    expect(stale).toMatchObject({ error: { code: 'stale' }, correction: made })
+  })
+
+  it('taken back by another stays in the record, with both names', async () => {
+    const { body: made } = await operate(person, correction(0, '撤回'))
+    const { body } = await operate(other, withdrawal(1, made.correction?.id))
+    expect(body.correction).toMatchObject({ by: { name: '丙' }, rev: 2, withdrawn: { by: { name: '丁' } } })
+    expect((await operate(person, withdrawal(2, made.correction?.id))).status).toBe(409)
+  })
+
+  it('that nobody made is not found', async () => {
+    expect((await operate(person, withdrawal(1, 'nothing'))).status).toBe(404)
+    expect((await operate(person, correction(4, '从来没有'))).status).toBe(404)
+  })
+
+  it('of another report is not found in this one', async () => {
+    const { body: made } = await operate(person, correction(0, '别的报告'))
+    const { body: spare } = await upload(utf8('各位代表：'), '另一份.txt')
+    const path = `/api/reports/${spare.id}/ops`
+    expect((await person.ask('POST', path, withdrawal(1, made.correction?.id))).status).toBe(404)
+  })
+
+  it.each<[string, object, string]>([
+    ['a year that is none', { year: 20230 }, '年份'],
+    ['a value in words', { value: '五' }, '数值'],
+    ['an indicator of several lines', { indicator: '一\n二' }, '指标'],
+    ['markup that is too long', { unit: '<script>alert(1)</script>' }, '单位'],
+    ['a slot that is none', { __proto__x: 1 }, '不认识的项目'],
+    ['no slot', {}, '至少改一项'],
+    ['slots in a list', [], '不完整'],
+  ])('with %s is refused, and says where', async (_what, slots, word) => {
+    const { status, body } = await operate(person, { ...correction(0), slots } as Operation)
+    expect([status, body.error.code]).toEqual([400, 'badRequest'])
+    expect(body.error.message).toContain(word)
+  })
+
+  it.each<[string, object]>([
+    ['an author', { by: { id: 'u', name: '市长' } }],
+    ['a time', { at: '2000-01-01T00:00:00Z' }],
+    ['a revision', { rev: 9 }],
+    ['an id', { id: 'mine' }],
+    ['a place that is a whole chapter', { anchor: { ...claim.anchor, exact: '长'.repeat(201) } }],
+    ['a fingerprint without end', { fingerprint: 'x'.repeat(401) }],
+    ['a claim without end', { claim: 'x'.repeat(201) }],
+    ['an action that is none', { action: 'erase' }],
+  ])('of a hostile client cannot bring %s', async (_what, more) => {
+    expect((await operate(person, { ...correction(0, '冒名'), ...more } as Operation)).status).toBe(400)
+  })
+
+  it('with slots of every object’s own names brings none of them', async () => {
+    const sent = JSON.stringify(correction(0, '原型')).replace('"slots":{', '"slots":{"__proto__":{"year":1},')
+    expect((await operate(person, JSON.parse(sent))).status).toBe(400)
   })
 })
 

@@ -6,7 +6,20 @@ import { WebSocket } from 'ws'
 import { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { closed, judgement, line, opened, openWorld, type Person, remark, until, type World } from './world.js'
+import {
+  closed,
+  correction,
+  correctionId,
+  judgement,
+  line,
+  opened,
+  openWorld,
+  type Person,
+  remark,
+  until,
+  type World,
+  withdrawal,
+} from './world.js'
 
 let world: World
 let room: string
@@ -147,6 +160,33 @@ describe('the notes room', () => {
     await until('the verdict is there', () =>
       [...notesIn(watcher.doc).claims.values()].some((c) => c.verdict?.by.name === '编辑'),
     )
+  })
+
+  it('shows a correction, and that it was taken back, within the moment', async () => {
+    const watcher = viewer.stock(notes)
+    await synced(watcher)
+    const { id } = await world.report()
+    const seen = () => notesIn(watcher.doc).corrections.get(correctionId)
+    await editor.ask('POST', `/api/reports/${id}/ops`, correction(0))
+    await until('the correction is there', () => seen()?.slots.indicator === '地区生产总值')
+    expect(seen()).toMatchObject({ by: { name: '编辑' }, rev: 1, withdrawn: null })
+    await owner.ask('POST', `/api/reports/${id}/ops`, withdrawal(1))
+    await until('it is taken back', () => seen()?.withdrawn?.by.name === '所有者')
+    await editor.ask('POST', `/api/reports/${id}/ops`, correction(2))
+    await until('it is made anew', () => seen()?.withdrawn === null)
+  })
+
+  it('takes no correction from a socket', async () => {
+    const writer = owner.stock(notes)
+    await synced(writer)
+    const standing = notesIn(writer.doc).corrections.get(correctionId)
+    expect(standing).toBeDefined()
+    const code = lastClose(writer)
+    notesIn(writer.doc).corrections.delete(correctionId)
+    expect(await code).toBe(4403)
+    const reader = viewer.stock(notes)
+    await synced(reader)
+    expect(notesIn(reader.doc).corrections.get(correctionId)).toEqual(standing)
   })
 
   it.each(['viewer', 'editor', 'owner'] as const)('is not written by a client, not even by the %s', async (role) => {
@@ -354,6 +394,8 @@ describe('a restart', () => {
     doc.getText('try').insert(0, '重启之前。')
     await until('it is saved', () => connection.state.unsaved === 0)
     const said = notesIn(watcher.doc).comments.size
+    const corrected = notesIn(watcher.doc).corrections.toJSON()
+    expect(corrected[correctionId]).toBeDefined()
 
     await world.restart()
     await until('it has noticed', () => connection.state.connection !== 'open' || connection.state.synced)
@@ -370,6 +412,12 @@ describe('a restart', () => {
     await editor.ask('POST', `/api/reports/${(await world.report()).id}/ops`, remark('重启之后的意见'))
     await until('it hears of new remarks', () => notesIn(watcher.doc).comments.size === said + 1)
     expect(watcher.wsconnected).toBe(true)
+
+    // One who comes anew is shown the same corrections as one who stayed.
+    const newcomer = owner.stock(notes)
+    await synced(newcomer)
+    expect(notesIn(newcomer.doc).corrections.toJSON()).toEqual(corrected)
+    expect(notesIn(watcher.doc).corrections.toJSON()).toEqual(corrected)
   })
 
   it('sends what was written while the server was away', async () => {

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Operation } from '@zhushi/annotation'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Identity } from '../dist/storage/people.js'
 import { openStore, type Store } from '../dist/storage/store.js'
-import { judgement, remark } from './world.js'
+import { correction, correctionId, judgement, remark, withdrawal } from './world.js'
 
 const by: Identity = { session: 's1', via: 'cookie', user: { id: 'u1', name: '所有者', color: '' }, role: 'owner' }
 const at = '2024-01-09T08:00:00.000Z'
@@ -130,6 +131,49 @@ describe('tokens', () => {
 
   it('are no longer good once they have expired', async () => {
     expect(await store.run('identify', { hash: 'token', via: 'cookie', at: '2100-01-01T00:00:00.000Z' })).toBeNull()
+  })
+})
+
+describe('a correction', () => {
+  const record = (operation: Operation) => store.run('record', { report: 'r1', operation, by, at })
+
+  it('outlives a new start, and so does its revision', async () => {
+    await record(correction(0))
+    await store.close()
+    store = await openStore(file)
+    expect(await record(correction(0))).toMatchObject({ kind: 'stale', correction: { rev: 1 } })
+    expect(await record(correction(1))).toMatchObject({ kind: 'changed', change: { correction: { rev: 2 } } })
+  })
+
+  it('taken back keeps its history: every step a fact and a row of the audit', async () => {
+    await record(correction(0))
+    await record(withdrawal(1))
+    await record(correction(2))
+    const facts = await store.run('factsOf', { report: 'r1' })
+    expect(facts.map(({ change }) => change.correction?.withdrawn?.by.name)).toEqual([undefined, '所有者', undefined])
+    expect(await store.run('brokenLink')).toBeNull()
+
+    await store.close()
+    const db = new DatabaseSync(file)
+    const rows = db.prepare("SELECT entry ->> '$.action' AS action FROM audit ORDER BY seq DESC LIMIT 3").all()
+    expect(rows.map(({ action }) => action)).toEqual(['setCorrection', 'withdrawCorrection', 'setCorrection'])
+    db.close()
+    store = await openStore(file)
+  })
+
+  it('that is refused leaves nothing behind', async () => {
+    expect(await record(withdrawal(1))).toEqual({ kind: 'missing' })
+    await record(correction(0))
+    await record(correction(0))
+    expect((await store.run('factsOf', { report: 'r1' })).map(({ seq }) => seq)).toEqual([1])
+  })
+
+  it('finds its table in a database of the version before', async () => {
+    await record(remark('以前写的'))
+    await tamper('DROP TABLE correction; PRAGMA user_version = 1')
+    await record(correction(0))
+    const facts = await store.run('factsOf', { report: 'r1' })
+    expect(facts.map(({ change }) => change.comment?.body ?? change.correction?.id)).toEqual(['以前写的', correctionId])
   })
 })
 

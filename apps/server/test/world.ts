@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Operation } from '@zhushi/annotation'
-import { claimIdOf } from '@zhushi/annotation'
+import { claimIdOf, correctionIdOf } from '@zhushi/annotation'
 import {
   type Device,
   type Failure,
@@ -209,6 +209,26 @@ export const judgement = (baseRev = 0): Operation => ({
   verdict: 'supported',
   note: '',
   fingerprint: '5.2 %',
+  baseRev,
+})
+
+export const correctionId = correctionIdOf(anchor)
+
+export const correction = (baseRev = 0, claim?: string): Operation => ({
+  kind: 'setCorrection',
+  opId: crypto.randomUUID(),
+  anchor,
+  action: 'amend',
+  ...(claim === undefined ? {} : { claim }),
+  slots: { indicator: '地区生产总值', year: 2023 },
+  fingerprint: 'percent|5.2|%|=||',
+  baseRev,
+})
+
+export const withdrawal = (baseRev = 1, id = correctionId): Operation => ({
+  kind: 'withdrawCorrection',
+  opId: crypto.randomUUID(),
+  id,
   baseRev,
 })
 
