@@ -6,7 +6,9 @@ import { anchor, at, notebook, opId, 乙, 甲 } from './notebook.js'
 
 const claim = { id: claimIdOf(anchor), anchor }
 
-const remark = (n: number, body = '按哪个口径？'): Operation => ({ kind: 'addComment', opId: opId(n), claim, body })
+type Remark = Extract<Operation, { kind: 'addComment' }>
+
+const remark = (n: number, body = '按哪个口径？'): Remark => ({ kind: 'addComment', opId: opId(n), claim, body })
 const judge = (n: number, baseRev: number, verdict: (typeof verdictKinds)[number] = 'supported'): Operation => ({
   kind: 'setVerdict',
   opId: opId(n),

@@ -60,6 +60,38 @@ describe('a call', () => {
     expect(await api.operate('r1', {} as never)).toMatchObject({ ok: false, code: 'stale', current })
   })
 
+  const correction = {
+    id: 'k',
+    anchor: { block: 'b', from: 0, exact: '5', prefix: '', suffix: '' },
+    action: 'amend',
+    claim: '税收',
+    slots: { indicator: '税收收入', year: 2023 },
+    by: { id: 'u1', name: '甲' },
+    at: '2024-01-09T08:00:00.000Z',
+    fingerprint: 'percent|5|%|=||',
+    rev: 2,
+    withdrawn: { by: { id: 'u2', name: '乙' }, at: '2024-01-09T09:00:00.000Z' },
+  }
+
+  it('that corrects comes to the correction', async () => {
+    const { api } = clientOf(json({ correction }))
+    expect(await api.operate('r1', {} as never)).toEqual({ ok: true, value: { correction } })
+  })
+
+  it('brings the correction that stands when one is stale', async () => {
+    const { api } = clientOf(json({ error: { code: 'stale', message: '刚刚更正过' }, correction }, 409))
+    expect(await api.operate('r1', {} as never)).toMatchObject({ ok: false, code: 'stale', correction })
+  })
+
+  it.each<[string, object]>([
+    ['that does not say whether it stands', { withdrawn: undefined }],
+    ['of no action', { action: 'erase' }],
+    ['with a slot out of bounds', { slots: { year: 1 } }],
+  ])('reads no correction %s', async (_what, change) => {
+    const { api } = clientOf(json({ correction: { ...correction, ...change } }))
+    expect(await api.operate('r1', {} as never)).toMatchObject({ ok: false, code: 'unreadable' })
+  })
+
   it('of a device brings its token and leaves cookies at home', async () => {
     const { api, asked } = clientOf(json([]), 'secret')
     await api.reports({ archived: true })

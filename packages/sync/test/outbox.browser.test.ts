@@ -1,5 +1,5 @@
 /** The outbox in a real browser's IndexedDB: what is put into it is never lost, and never said twice. */
-import { claimIdOf, type Operation } from '@zhushi/annotation'
+import { type Correction, claimIdOf, correctionIdOf, type Operation } from '@zhushi/annotation'
 import { afterEach, expect, it } from 'vitest'
 import { type Outbox, type OutboxOptions, openOutbox, type Recorded, type Result } from '../src/index.js'
 
@@ -19,6 +19,42 @@ const judgement = (baseRev: number): Operation => ({
   note: '',
   fingerprint: '5.2 %',
   baseRev,
+})
+
+const correction = (baseRev: number, name = '税收收入'): Operation => ({
+  kind: 'setCorrection',
+  opId: crypto.randomUUID(),
+  anchor,
+  action: 'amend',
+  slots: { indicator: name },
+  fingerprint: 'percent|5.2|%|=||',
+  baseRev,
+})
+const withdrawal = (baseRev: number): Operation => ({
+  kind: 'withdrawCorrection',
+  opId: crypto.randomUUID(),
+  id: correctionIdOf(anchor),
+  baseRev,
+})
+
+const standing = (rev: number): Correction => ({
+  id: correctionIdOf(anchor),
+  anchor,
+  action: 'amend',
+  slots: { indicator: '别人写的' },
+  by: { id: 'u2', name: '乙' },
+  at: '2024-01-09T08:00:00.000Z',
+  fingerprint: 'percent|5.2|%|=||',
+  rev,
+  withdrawn: null,
+})
+const corrected = (rev: number): Result<Recorded> => ({ ok: true, value: { correction: standing(rev) } })
+const overtaken = (rev: number): Result<Recorded> => ({
+  ok: false,
+  status: 409,
+  code: 'stale',
+  message: '别人刚刚更正过',
+  correction: standing(rev),
 })
 
 const record = (rev: number) => ({ ...claim, verdict: null, rev })
@@ -131,6 +167,59 @@ it('lets a person’s second verdict build on their first', async () => {
   const outbox = await outboxOf(owner, send)
   await expect.poll(() => outbox.state.pending.length).toBe(0)
   expect(heard.map((op) => op.kind === 'setVerdict' && op.baseRev)).toEqual([0, 1, 0])
+})
+
+const baseRevs = (operations: readonly Operation[]) =>
+  operations.map((op) => (op.kind === 'addComment' ? null : op.baseRev))
+
+it('keeps a correction made offline, through a reload, and sends it then', async () => {
+  const owner = newOwner()
+  const away = await outboxOf(owner, farEnd(failed(0)).send)
+  const operation = correction(0)
+  await away.put('r1', operation)
+  away.close()
+  const { heard, send } = farEnd(corrected(1))
+  const seen: Recorded[] = []
+  const outbox = await outboxOf(owner, send, { onRecorded: (_report, recorded) => seen.push(recorded) })
+  await expect.poll(() => outbox.state.pending.length).toBe(0)
+  expect(heard).toEqual([operation])
+  expect(seen).toEqual([{ correction: standing(1) }])
+})
+
+it.each<[string, () => Operation[], (number | null)[]]>([
+  ['a second correction of the same', () => [correction(0), correction(0)], [0, 7]],
+  ['a withdrawal', () => [correction(0), withdrawal(0)], [0, 7]],
+  ['a correction after a withdrawal', () => [withdrawal(2), correction(2)], [2, 7]],
+  ['no verdict on the same place', () => [correction(0), judgement(0)], [0, 0]],
+  ['no remark', () => [correction(0), remark('按哪个口径？')], [0, null]],
+])('lets build on a correction %s', async (_what, operations, revs) => {
+  const owner = newOwner()
+  const away = await outboxOf(owner, farEnd(failed(0)).send)
+  for (const operation of operations()) await away.put('r1', operation)
+  away.close()
+  const { heard, send } = farEnd(corrected(7), recorded(1))
+  const outbox = await outboxOf(owner, send)
+  await expect.poll(() => outbox.state.pending.length).toBe(0)
+  expect(baseRevs(heard)).toEqual(revs)
+})
+
+it.each<[string, Operation[], Result<Recorded>]>([
+  ['a withdrawal of one’s own correction', [correction(0), withdrawal(1)], overtaken(1)],
+  ['a second correction', [correction(3), correction(4)], overtaken(4)],
+  ['a second verdict', [judgement(0), judgement(1)], failed(409, record(1))],
+])('does not let %s fall on what another did meanwhile', async (_what, operations, conflict) => {
+  const owner = newOwner()
+  const away = await outboxOf(owner, farEnd(failed(0)).send)
+  for (const operation of operations) await away.put('r1', operation)
+  await away.put('r2', operations[0]!)
+  away.close()
+  const { heard, send } = farEnd(conflict, corrected(9))
+  const outbox = await outboxOf(owner, send)
+  await expect.poll(() => outbox.state.pending.length).toBe(0)
+  expect(heard).toEqual([operations[0], operations[0]])
+  expect(outbox.state.problems.map(({ operation, problem }) => [operation, problem?.kind])).toEqual(
+    operations.map((operation) => [operation, 'conflict']),
+  )
 })
 
 it('of one person is not sent by another', async () => {
