@@ -357,6 +357,15 @@ describe('our own client on a device', () => {
     await until('it is back', () => tickets() > 1 && connection.state.synced)
   })
 
+  it('corrects, and reads what stands where another was first', async () => {
+    const { api } = await paired(editor)
+    const { id } = await world.report()
+    const made = await api.operate(id, correction(0, '税收收入'))
+    expect(made).toMatchObject({ ok: true, value: { correction: { by: { name: '编辑' }, rev: 1 } } })
+    const late = await api.operate(id, correction(0, '税收收入'))
+    expect(late).toMatchObject({ ok: false, code: 'stale', correction: made.ok && made.value.correction })
+  })
+
   it('gives up when the device is revoked, and says so', async () => {
     const { api, room: connection } = await paired(viewer)
     await until('it is in step', () => connection.state.synced)
