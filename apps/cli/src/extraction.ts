@@ -1,5 +1,5 @@
 /** What `extract` prints: the report as a program sees it. The order of keys is part of the contract. */
-import { type Figure, readFigures } from '@zhushi/claim'
+import { type Claim, claimsIn, type Figure, readingOf } from '@zhushi/claim'
 import { type Block, blocksOf, headerOf, outline, type Report, type Section } from '@zhushi/report'
 
 export interface Extraction {
@@ -10,8 +10,7 @@ export interface Extraction {
   readonly blocks: readonly Block[]
   readonly outline: readonly Section[]
   readonly figures: readonly (Figure & { readonly id: string; readonly block: string })[]
-  /** Empty until figures are tied to indicators. */
-  readonly claims: readonly never[]
+  readonly claims: readonly ExtractedClaim[]
   readonly unexplained: readonly {
     readonly block: string
     readonly from: number
@@ -20,18 +19,36 @@ export interface Extraction {
   }[]
 }
 
+/** A claim by the id of its figure; each reason is `rule from-to`, in offsets of the figure's block. */
+export interface ExtractedClaim extends Omit<Claim, 'figure' | 'why'> {
+  readonly id: string
+  readonly figure: string
+  readonly why: readonly string[]
+}
+
 /** Reads everything that can be read off a report. Only the blocks of a text have `lines`: a page's are not the file's. */
 export function extractionOf(doc: Report, { lines }: { readonly lines: boolean }): Extraction {
   const blocks = blocksOf(doc, { lines })
-  const readings = blocks.map((block) => ({ block: block.id, ...readFigures(block.text) }))
-  const figures = readings.flatMap(({ block, figures }) => figures.map((figure) => ({ block, figure })))
+  const claims = claimsIn(blocks)
+  const readings = blocks.map((block) => ({ block, reading: readingOf(block) }))
+  const ids = new Map<Figure, string>()
+  for (const { reading } of readings) for (const figure of reading.figures) ids.set(figure, `f${ids.size + 1}`)
   return {
     version: 1,
     ...headerOf(blocks),
     blocks,
     outline: outline(blocks),
-    figures: figures.map(({ block, figure }, at) => ({ id: `f${at + 1}`, block, ...figure })),
-    claims: [],
-    unexplained: readings.flatMap(({ block, unexplained }) => unexplained.map((span) => ({ block, ...span }))),
+    figures: readings.flatMap(({ block, reading }) =>
+      reading.figures.map((figure) => ({ id: ids.get(figure) ?? '', block: block.id, ...figure })),
+    ),
+    claims: blocks.flatMap(({ id }) => claims.get(id) ?? []).map((claim, at) => extracted(claim, at, ids)),
+    unexplained: readings.flatMap(({ block, reading }) =>
+      reading.unexplained.map((span) => ({ block: block.id, ...span })),
+    ),
   }
+}
+
+function extracted({ figure, why, ...claim }: Claim, at: number, ids: ReadonlyMap<Figure, string>): ExtractedClaim {
+  const reasons = why.map(({ rule, from, to }) => `${rule} ${from}-${to}`)
+  return { id: `c${at + 1}`, figure: ids.get(figure) ?? '', ...claim, why: reasons }
 }

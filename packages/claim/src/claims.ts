@@ -1,0 +1,104 @@
+/**
+ * Claims of a report: block by block, each read once for as long as it, its setting and what it inherits stay the same.
+ */
+import type { Block } from '@zhushi/report'
+import type { Claim } from './claim.js'
+import { clausesOf } from './clause.js'
+import { indicatorsIn } from './indicator.js'
+import { notedClaims } from './noted.js'
+import { phraseIn } from './phrase.js'
+import { type Reading, readingOf } from './reading.js'
+import { emptyRegister, type Register } from './register.js'
+import { type Setting, settingsOf } from './setting.js'
+import { type Skeleton, skeletonOf } from './skeleton.js'
+import { claimsOfGroup, rawOf, type Source } from './statement.js'
+
+/** What a block states, and what the next has from it. */
+interface Read {
+  readonly setting: Setting
+  readonly before: Register | null
+  readonly claims: readonly Claim[]
+  /** What was last spoken of, where the text goes on in the next block: a line of a page cut at its edge. */
+  readonly after: Register | null
+}
+
+const known = new WeakMap<object, Read>()
+
+/**
+ * The claims of each block, by its id, in the order of the text.
+ *
+ * A block is read again only when it, its section or the line it continues has changed.
+ */
+export function claimsIn(blocks: readonly Block[]): ReadonlyMap<string, readonly Claim[]> {
+  const settings = settingsOf(blocks)
+  const found = new Map<string, readonly Claim[]>()
+  let before: Register | null = null
+  for (const block of blocks) {
+    const setting = settings.get(block.id) as Setting
+    const kept = known.get(block)
+    const read: Read = kept && kept.setting === setting && kept.before === before ? kept : readBlock(block, setting, before)
+    known.set(block, read)
+    found.set(block.id, read.claims)
+    before = read.after
+  }
+  return found
+}
+
+/** The claims of one text, as if it stood in a section of this setting. */
+export function claimsOf(text: string, reading: Pick<Reading, 'figures' | 'times'>, setting: Setting, register = emptyRegister()): Claim[] {
+  return claimsOfSkeleton({ text, skeleton: skeletonOf(text, reading), setting }, register).sort((a, b) => a.figure.from - b.figure.from)
+}
+
+const openEnd = /[^。！？；：!?;\s]\s*$/
+
+function readBlock(block: Block, setting: Setting, before: Register | null): Read {
+  const reading = readingOf(block)
+  const register = before ? { ...before, recent: [...before.recent] } : emptyRegister()
+  const claims = reading.figures.length === 0 ? [] : claimsOf(block.text, reading, setting, register)
+  const goesOn = block.kind === 'paragraph' && claims.length > 0 && openEnd.test(block.text)
+  return { setting, before, claims, after: goesOn ? register : null }
+}
+
+function claimsOfSkeleton(source: Source, register: Register): Claim[] {
+  const { skeleton } = source
+  const claims: Claim[] = []
+  for (const clause of clausesOf(skeleton)) {
+    if (clause.opensSentence) {
+      register.recent = []
+      register.period = null
+    }
+    if (clause.groups.length === 0) mention(source, clause.from, clause.to, register)
+    claims.push(...notedClaims(source, clause, register))
+    for (const group of clause.groups) claims.push(...claimsOfGroup(source, clause, group, register))
+    for (const aside of skeleton.asides)
+      if (aside.at > clause.from && aside.at <= clause.to) claims.push(...claimsOfAside(source, clause.from, aside, register))
+  }
+  return claims
+}
+
+/** A clause without a figure that begins with a known name speaks of it. */
+function mention({ text, skeleton }: Source, from: number, to: number, register: Register): void {
+  const found = indicatorsIn(skeleton.text.slice(from, to))[0]
+  if (!found || found.from > 6) return
+  const phrase = phraseIn(skeleton.text, from, from + found.to)
+  if (!phrase || phrase.from > from + found.from) return
+  const stretch = { from: from + found.from, to: from + found.to }
+  const raw = rawOf(skeleton, stretch)
+  const name = text.slice(raw.from, raw.to).replace(/\s+/g, '')
+  register.heads = [{ name, ...raw, region: null, qualifiers: [] }]
+}
+
+/** A bracketed remark is of what stands before it, and changes nothing for what comes after. */
+function claimsOfAside(
+  source: Source,
+  from: number,
+  { at, skeleton }: { readonly at: number; readonly skeleton: Skeleton },
+  register: Register,
+): Claim[] {
+  const phrase = /[\ue001-\ue007]/.test(source.skeleton.text.slice(from, at)) ? null : phraseIn(source.skeleton.text, from, at)
+  const subject = phrase && phrase.to > phrase.from ? rawOf(source.skeleton, phrase) : null
+  const heads = subject
+    ? [{ name: source.text.slice(subject.from, subject.to).replace(/\s+/g, ''), ...subject, region: null, qualifiers: [] }]
+    : register.heads
+  return claimsOfSkeleton({ ...source, skeleton }, { ...register, heads, recent: [] })
+}

@@ -1,0 +1,80 @@
+/**
+ * Clauses: what stands between two stops, and the groups of figures in it.
+ *
+ * A group is one value or a list of values: 5.1%、3.1%、2.4%. Its head is what leads to it, its tail what follows.
+ */
+import type { Figure } from './figure.js'
+import { type Skeleton, valueSigns } from './skeleton.js'
+
+/** A list of values, in characters of the skeleton. */
+export interface Group {
+  readonly figures: readonly Figure[]
+  readonly from: number
+  readonly to: number
+  /** Where its head begins: at the clause's beginning or after the group before. */
+  readonly head: number
+  /** Where its tail ends: at the clause's end or before the next group. */
+  readonly tail: number
+}
+
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  readonly opensSentence: boolean
+  readonly groups: readonly Group[]
+}
+
+/** Words that belong to the figure after them, or before them, and bound it. */
+const boundHead = '(?:近|约|大约|超过?|逾|突破|至少|不足|不少于|不低于|左右|共)?'
+const boundTail = '(?:及?以上|及?以下|以内|左右|上下|多|余)?'
+const listSign = '(?:、|和|与|及|以及|到|至|,|，)?'
+const value = `[${valueSigns}]${boundTail}`
+const group = new RegExp(`${value}(?:${listSign}${boundHead}${value})*`, 'g')
+const stop = /[，。；：！？,;!?\n\t]|[:：](?!\d)|——/
+
+/** The clauses of a skeleton, in order. Stops inside quotation marks divide nothing. */
+export function clausesOf(skeleton: Skeleton): Clause[] {
+  const { text } = skeleton
+  const clauses: Clause[] = []
+  let from = 0
+  let depth = 0
+  let opensSentence = true
+  for (let at = 0; at <= text.length; at++) {
+    const character = text[at] ?? '。'
+    if (/[“‘《『「]/.test(character)) depth++
+    else if (/[”’》』」]/.test(character)) depth = Math.max(0, depth - 1)
+    const ends = /[。！？\n]/.test(character)
+    if (!(ends || (depth === 0 && stop.test(character)))) continue
+    if (ends) depth = 0
+    if (isListComma(text, at)) continue
+    if (at > from) clauses.push({ from, to: at, opensSentence, groups: groupsOf(skeleton, from, at) })
+    opensSentence = ends || (opensSentence && at === from)
+    from = at + 1
+  }
+  return clauses
+}
+
+/** A comma between two values joins them: 39428元，17596元. */
+function isListComma(text: string, at: number): boolean {
+  return /[，,]/.test(text[at] ?? '') && isSame(text[at - 1], text[at + 1])
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a === b && a >= '\ue001' && a <= '\ue007'
+}
+
+function groupsOf({ text, places }: Skeleton, from: number, to: number): Group[] {
+  const found = [...text.slice(from, to).matchAll(group)]
+  return found.map((match, at) => {
+    const previous = found[at - 1]
+    const start = from + match.index
+    const end = start + match[0].length
+    return {
+      figures: places.slice(start, end).flatMap(({ figure }) => (figure ? [figure] : [])),
+      from: start,
+      to: end,
+      head: previous ? from + previous.index + previous[0].length : from,
+      tail: from + (found[at + 1]?.index ?? to - from),
+    }
+  })
+}

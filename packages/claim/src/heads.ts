@@ -1,0 +1,92 @@
+/**
+ * Heads: the indicators that one phrase names together, and that a list of values is told of one by one.
+ *
+ * 城镇和农村居民人均可支配收入 are two, 第一、二、三产业增加值 three: what the last says in full is added to the others.
+ */
+import { indicatorOf, indicatorsIn } from './indicator.js'
+import { measures } from './lexicon/verbs.js'
+
+const measureTail = new RegExp(`(?:(?:产业|行业|企业|居民|贷款|项目|领域|工业)?(?:${measures}))$`)
+const connector = /、|以及|和|与|及|，/g
+
+/** Words that stand for each other at the head of a phrase. */
+const kin: readonly (readonly string[])[] = [
+  ['城镇', '农村', '乡村', '城市'],
+  ['国有', '民营', '私营', '外资', '集体', '个体'],
+  ['出口', '进口'],
+  ['规上', '规下'],
+  ['轻', '重'],
+  ['省', '市', '县', '乡', '镇'],
+  ['男性', '女性'],
+  ['企业', '机关事业单位', '城镇职工', '城乡居民'],
+  ['住户', '企业'],
+  ['常住', '户籍'],
+]
+
+/** The names in a phrase, each made whole; `wanted` is how many values there are, 0 for as many as there may be. */
+export function headsOf(phrase: string, wanted: number): string[] {
+  const unfolded = unfoldedOf(phrase, wanted)
+  if (unfolded) return unfolded
+  const parts = [splitAt(phrase, connector), splitAt(phrase, /、|，/g), splitAt(phrase, /以及|和|与|及/g)]
+  const fitting = parts.find((list) => list.length === wanted)
+  if (fitting) return completed(fitting)
+  return wanted === 0 && parts[0] ? completed(parts[0]) : [phrase]
+}
+
+/** 城乡居民 are those of towns and those of the country. */
+function unfoldedOf(phrase: string, wanted: number): string[] | null {
+  if (wanted !== 2 && wanted !== 0) return null
+  const at = phrase.indexOf('城乡')
+  if (at < 0 || /[、和与]/.test(phrase)) return null
+  return ['城镇', '农村'].map((word) => phrase.slice(0, at) + word + phrase.slice(at + 2))
+}
+
+/** Splits at the connectors that stand neither in quotation marks nor inside a known name. */
+function splitAt(phrase: string, connectors: RegExp): string[] {
+  const known = indicatorsIn(phrase)
+  const parts: string[] = []
+  let from = 0
+  for (const { 0: sign, index } of phrase.matchAll(connectors)) {
+    if (known.some((span) => span.from < index && index < span.to) || isQuoted(phrase, index)) continue
+    if (index > from) parts.push(phrase.slice(from, index))
+    from = index + sign.length
+  }
+  if (from < phrase.length) parts.push(phrase.slice(from))
+  return parts
+}
+
+function completed(parts: readonly string[]): string[] {
+  const last = parts.at(-1) ?? ''
+  const threefold = industries(parts)
+  if (threefold) return threefold
+  return parts.map((part, at) => (at === parts.length - 1 ? part : wholeOf(part, last)))
+}
+
+/** 第一、二、三产业增加值; also 一、二、三产. */
+function industries(parts: readonly string[]): string[] | null {
+  const last = /^(.*?)第?([一二三])(?:次?产业|产)(.*)$/.exec(parts.at(-1) ?? '')
+  if (!last) return null
+  const whole = parts.map((part, at) => {
+    const ordinal = at === parts.length - 1 ? last[2] : /^(.*?)第?([一二三])(?:产业?)?$/.exec(part)?.[2]
+    return ordinal ? `第${ordinal}产业${last[3]}` : null
+  })
+  return whole.every((name) => name !== null) ? whole : null
+}
+
+function wholeOf(part: string, last: string): string {
+  if (indicatorOf(part)) return part
+  for (const words of kin) {
+    const own = words.find((word) => part.endsWith(word))
+    const other = words.find((word) => last.startsWith(word))
+    if (own && other) return part + last.slice(other.length)
+  }
+  if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
+  const tail = measureTail.exec(last)?.[0] ?? ''
+  if (tail === '' || tail === last || measureTail.test(part)) return part
+  return part + (/业$/.test(part) ? tail.replace(/^(?:产业|行业|企业)/, '') : tail)
+}
+
+function isQuoted(phrase: string, at: number): boolean {
+  const before = phrase.slice(0, at)
+  return (before.match(/[“《]/g)?.length ?? 0) > (before.match(/[”》]/g)?.length ?? 0)
+}

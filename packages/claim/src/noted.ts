@@ -1,0 +1,65 @@
+/**
+ * Noted figures: list counts and durations, which mostly stand inside names: 三大目标, 连续三年.
+ */
+import type { Claim, Stat } from './claim.js'
+import type { Clause } from './clause.js'
+import { countedNoun } from './counted.js'
+import { indicatorOf } from './indicator.js'
+import { phraseIn } from './phrase.js'
+import type { Register, Subject } from './register.js'
+import { signs } from './skeleton.js'
+import { rawOf, type Source } from './statement.js'
+
+const noted = new RegExp(`[${signs.listCount}${signs.duration}]`, 'g')
+
+/** The claims of a clause's list counts and streaks; other durations are left to their clause. */
+export function notedClaims(source: Source, clause: Clause, register: Register): Claim[] {
+  const { skeleton } = source
+  const claims: Claim[] = []
+  for (const { index } of skeleton.text.slice(clause.from, clause.to).matchAll(noted)) {
+    const at = clause.from + index
+    const figure = skeleton.places[at]?.figure
+    if (!figure) continue
+    const isStreak = figure.kind === 'duration' && /(?:连续|连)$|^连续/.test(skeleton.text.slice(Math.max(0, at - 3), at) || figure.text)
+    if (figure.kind === 'duration' && !isStreak && !/^连/.test(figure.text)) continue
+    const stat: Stat = figure.kind === 'listCount' ? 'listCount' : 'streak'
+    const subject = stat === 'listCount' ? listed(source, at, clause) : streaked(source, at, clause, register)
+    if (!subject) continue
+    const { setting } = source
+    const indicator = indicatorOf(subject.name)
+    claims.push({
+      figure,
+      indicator: { ...(indicator && { id: indicator.id }), name: subject.name },
+      qualifiers: [],
+      region: setting.region,
+      period: register.period?.period ?? { year: setting.mode === 'target' ? setting.current : setting.review },
+      stat,
+      direction: '',
+      mode: setting.mode,
+      confidence: 0.6,
+      why: [
+        { rule: stat === 'listCount' ? 'indicator.counted' : 'indicator.phrase', from: subject.from, to: subject.to },
+        { rule: `stat.${stat}`, from: figure.from, to: figure.to },
+      ],
+    })
+  }
+  return claims
+}
+
+function listed(source: Source, at: number, clause: Clause): Subject | null {
+  const noun = countedNoun(source.skeleton.text, at + 1, clause.to, false)
+  return noun ? subjectOf(source, noun.from, noun.to) : null
+}
+
+/** What went on for years: what the clause names before it, else what was spoken of. */
+function streaked(source: Source, at: number, clause: Clause, register: Register): Subject | null {
+  const head = source.skeleton.text.slice(clause.from, at).replace(/连续?$/, '')
+  const phrase = phraseIn(source.skeleton.text, clause.from, clause.from + head.length)
+  if (phrase && phrase.to > phrase.from) return subjectOf(source, phrase.from, phrase.to)
+  return register.heads[0] ?? null
+}
+
+function subjectOf(source: Source, from: number, to: number): Subject {
+  const raw = rawOf(source.skeleton, { from, to })
+  return { name: source.text.slice(raw.from, raw.to).replace(/\s+/g, ''), ...raw, region: null, qualifiers: [] }
+}

@@ -1,0 +1,35 @@
+/**
+ * The register: what has been named so far in a block, for the clauses that name nothing themselves.
+ */
+import type { Period } from './claim.js'
+
+/** Something that figures are stated of. */
+export interface Subject {
+  readonly name: string
+  /** Where it is written, in the block's text. */
+  readonly from: number
+  readonly to: number
+  /** The region's word before it (全国), or null. */
+  readonly region: string | null
+  readonly qualifiers: readonly string[]
+}
+
+/** Changed as the clauses are read, in order. */
+export interface Register {
+  /** What the last value was stated of; several after a list. */
+  heads: readonly Subject[]
+  /** The share or rate stated last, which a change in points is of. */
+  rated: Subject | null
+  /** All heads named in this sentence, in order. */
+  recent: Subject[]
+  /** The time named in this sentence. */
+  period: { readonly period: Period; readonly from: number; readonly to: number } | null
+  /** Whether the group before stated what was added, which a list goes on to: 新增A 5家、B 3家. */
+  isAdding: boolean
+  /** A base waiting for what it rose to: 从A in 从A提高到B. */
+  isPaired: boolean
+}
+
+export function emptyRegister(): Register {
+  return { heads: [], rated: null, recent: [], period: null, isAdding: false, isPaired: false }
+}

@@ -1,0 +1,299 @@
+/**
+ * Statements: one group of figures in its clause, read as claims.
+ */
+import type { Claim, Direction, Mode, Period, Reason, Stat } from './claim.js'
+import type { Clause, Group } from './clause.js'
+import { countedNoun, countsThings, nounOfUnit } from './counted.js'
+import type { Figure } from './figure.js'
+import { headsOf } from './heads.js'
+import { indicatorOf } from './indicator.js'
+import { periodOf, relativeYear } from './period.js'
+import { type Phrase, phraseIn, withoutPointer } from './phrase.js'
+import { type Predicate, predicateOf, type Stretch } from './predicate.js'
+import { resolvedRegion } from './region.js'
+import type { Register, Subject } from './register.js'
+import type { Setting } from './setting.js'
+import { type Skeleton, timeSign, writtenOf } from './skeleton.js'
+import { statOf } from './statistic.js'
+
+/** What a statement is read from. */
+export interface Source {
+  /** The block's text. */
+  readonly text: string
+  readonly skeleton: Skeleton
+  readonly setting: Setting
+}
+
+/** Longest head that is looked at, in characters of the skeleton. */
+const longestHead = 90
+const pairHead = /(?:从|由)(?:了)?$/
+const qualifierWords =
+  /规上|规模以上|限上|限额以上|人均|户均|亩均|单位|新增|净增|累计|年均|市级|省级|县级|国家级|自治区级|市本级|本级|重点|民间|城镇|农村|全员|同口径/g
+/** What stands behind 等 is what the examples before it are. */
+const examples = /^.{2,}[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温)(.{2,})$/
+const hope = /力争|确保|预期|目标|计划到|规划到|争取到/
+
+/** The claims of a group, and the register brought up to date. */
+export function claimsOfGroup(source: Source, clause: Clause, group: Group, register: Register): Claim[] {
+  const { skeleton } = source
+  const first = group.figures[0]
+  if (!first) return []
+  const start = Math.max(group.head, group.from - longestHead)
+  const whole = skeleton.text.slice(start, group.from)
+  const isBase = pairHead.test(whole)
+  const head = whole.replace(pairHead, '')
+  const predicate = shifted(predicateOf(head, first.kind), start)
+  const time = timeIn(source, group, predicate)
+  if (time) register.period = time
+  const named = subjectsOf(source, clause, group, predicate, register)
+  const claims = claimsFor(source, group, predicate, named, register, isBase)
+  remember(register, group, predicate, named, claims)
+  register.isPaired = isBase
+  register.isAdding = claims.at(-1)?.why.some(({ rule }) => rule === 'stat.added') ?? false
+  return claims
+}
+
+/** What a group is stated of, and how that was found. */
+interface Named {
+  readonly subjects: readonly Subject[]
+  readonly how: 'phrase' | 'counted' | 'inherited'
+  readonly phrase: Phrase | null
+}
+
+function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Predicate, register: Register): Named {
+  const { skeleton } = source
+  const { text } = skeleton
+  const count = group.figures.length
+  const figure = group.figures[0] as Figure
+  if (predicate.object) {
+    const object = phraseIn(text, predicate.object.from, predicate.object.to)
+    if (object) return { subjects: named(source, object, 1), how: 'phrase', phrase: object }
+  }
+  const phrase = predicate.object ? null : phraseIn(text, group.head, predicate.subjectEnd)
+  const isNamed = phrase !== null && phrase.to > phrase.from
+  const verbless = predicate.rule === 'bare' || predicate.verb.to - predicate.verb.from === 0
+  const counts = count === 1 && (countsThings(figure) || !isNamed) && (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
+  if (counts && (predicate.stat === null || predicate.stat === 'increment')) {
+    const noun = countedNoun(text, group.to, group.tail, group.tail < clause.to)
+    if (noun) return { subjects: [subjectAt(source, noun, phrase)], how: 'counted', phrase }
+    const unit = nounOfUnit(figure)
+    if (unit && !isNamed) {
+      const at = figure.to - unit.length
+      return { subjects: [{ name: unit, from: at, to: figure.to, region: null, qualifiers: [] }], how: 'counted', phrase }
+    }
+  }
+  if (isNamed) {
+    const spread = predicate.spread === 'same' && count === 1
+    return { subjects: named(source, phrase, spread ? 0 : count), how: 'phrase', phrase }
+  }
+  const wantsRate = figure.kind === 'points' && register.rated && predicate.stat === 'pointChange'
+  const recent = register.heads.length !== count && predicate.spread === 'each' ? register.recent.slice(-count) : register.heads
+  return { subjects: wantsRate && register.rated ? [register.rated] : recent, how: 'inherited', phrase }
+}
+
+/** The subjects that a phrase names, one for each value where it lists them. */
+function named(source: Source, phrase: Phrase, count: number): Subject[] {
+  const stretch = withoutPointer(source.skeleton.text, phrase)
+  const whole = subjectAt(source, stretch, phrase)
+  const names = count === 1 ? [whole.name] : headsOf(whole.name, count)
+  return names.map((name) => ({ ...whole, name }))
+}
+
+function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | null): Subject {
+  const { skeleton, text } = source
+  const owner = phrase?.owner ? writtenOf(text, skeleton, phrase.owner.from, phrase.owner.to) : ''
+  const own = writtenOf(text, skeleton, stretch.from, stretch.to)
+  const name = trimmed(owner + own)
+  const region = phrase?.region ? writtenOf(text, skeleton, phrase.region.from, phrase.region.to) : null
+  const adding = phrase?.adding ? writtenOf(text, skeleton, phrase.adding.from, phrase.adding.to) : ''
+  const qualifiers = [...new Set([...(adding + name).matchAll(qualifierWords)].map(([word]) => word))]
+  return { name, ...rawOf(skeleton, stretch), region, qualifiers }
+}
+
+function trimmed(name: string): string {
+  const bare = name.replace(/^[、：:的]+|[、：:的]+$/g, '')
+  return examples.exec(bare)?.[1] ?? (bare || name)
+}
+
+interface Valued {
+  readonly figure: Figure
+  readonly subject: Subject
+  readonly base: Stretch | undefined
+}
+
+/** Which figure is of which subject. */
+function paired(source: Source, group: Group, predicate: Predicate, { subjects }: Named): Valued[] {
+  const { figures } = group
+  const bases = figures.length > 1 && subjects.length === 1 ? basesOf(source, predicate, figures.length) : []
+  if (figures.length === 1) return subjects.map((subject) => ({ figure: figures[0] as Figure, subject, base: predicate.base }))
+  return figures.flatMap((figure, at) => {
+    const subject = subjects.length === figures.length ? subjects[at] : subjects[0]
+    return subject ? [{ figure, subject, base: bases[at] ?? predicate.base }] : []
+  })
+}
+
+/** 比前三季度和上半年分别: as many bases as values. */
+function basesOf({ skeleton }: Source, { base }: Predicate, count: number): Stretch[] {
+  if (!base) return []
+  const parts: Stretch[] = []
+  let from = base.from
+  for (let at = base.from; at <= base.to; at++) {
+    if (at < base.to && !/[、和与及]/.test(skeleton.text[at] ?? '')) continue
+    if (at > from) parts.push({ from, to: at })
+    from = at + 1
+  }
+  return parts.length === count ? parts : []
+}
+
+function claimsFor(
+  source: Source,
+  group: Group,
+  predicate: Predicate,
+  named: Named,
+  register: Register,
+  isBase: boolean,
+): Claim[] {
+  const { skeleton, text, setting } = source
+  const head = skeleton.text.slice(group.head, group.from)
+  const written = (stretch: Stretch | undefined) => (stretch ? trimmed(writtenOf(text, skeleton, stretch.from, stretch.to)) : '')
+  return paired(source, group, predicate, named).map(({ figure, subject, base }) => {
+    const of = written(predicate.of)
+    const name = nameOf(subject, predicate, of, register)
+    const indicator = indicatorOf(name)
+    const { stat, direction, rule } = statOf({ figure, name, predicate, phrase: named.phrase, head, indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' })
+    const { period, reason } = periodFor(source, register, isBase)
+    const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
+    const regionWord = subject.region
+    const region = (regionWord && resolvedRegion(regionWord, setting.region)) ?? setting.region
+    const baseline = written(base)
+    const isEstimate = /预计|有望|预期完成/.test(head)
+    const verb = predicate.verb.to > predicate.verb.from ? rawOf(skeleton, predicate.verb) : null
+    const why: Reason[] = [
+      { rule: `indicator.${named.how === 'phrase' && indicator ? 'known' : named.how}`, from: subject.from, to: subject.to },
+      { rule, ...(verb ?? { from: figure.from, to: figure.to }) },
+      reason ? { rule: 'period.stated', ...reason } : { rule: 'period.section', from: figure.from, to: figure.from },
+      { rule: modeRule, from: figure.from, to: figure.from },
+      ...(baseline && base ? [{ rule: 'baseline.compared', ...rawOf(skeleton, base) }] : []),
+      ...(of && predicate.of ? [{ rule: 'of.named', ...rawOf(skeleton, predicate.of) }] : []),
+    ]
+    return {
+      figure,
+      indicator: { ...(indicator && { id: indicator.id }), name },
+      qualifiers: subject.qualifiers,
+      region,
+      period,
+      stat,
+      direction,
+      mode,
+      ...(baseline && { baseline }),
+      ...(of && { of }),
+      ...(stat === 'multiple' && { of: rule.endsWith('growth') ? 'growth' : 'level' }),
+      ...(isEstimate && { estimate: true as const }),
+      confidence: confidenceOf(named, indicator !== null, verb !== null, regionWord !== null, reason !== null),
+      why,
+    }
+  })
+}
+
+/** A share is named with what it is of; a phrase that begins with 占 has its subject from before. */
+function nameOf(subject: Subject, predicate: Predicate, of: string, register: Register): string {
+  const whole = subject.name.startsWith('占') ? (register.heads[0]?.name ?? '') + subject.name : subject.name
+  if (predicate.rule !== 'share.of' || of === '') return whole
+  return `${whole}占${of}比重`
+}
+
+function modeOf(setting: Setting, { year }: Period, head: string, isBase: boolean, isStated: boolean): { mode: Mode; rule: string } {
+  if (isBase) return { mode: 'base', rule: 'mode.base' }
+  const { current, review, mode } = setting
+  if (isStated && year !== null && current !== null && review !== null) {
+    if (mode === 'target' && year < current) return { mode: 'actual', rule: 'mode.past' }
+    if (mode === 'actual' && year >= current && year > review) return { mode: 'target', rule: 'mode.future' }
+  }
+  if (mode === 'actual' && hope.test(head) && current !== review) return { mode: 'target', rule: 'mode.hoped' }
+  return { mode, rule: 'mode.section' }
+}
+
+interface Stated {
+  readonly period: Period
+  readonly from: number
+  readonly to: number
+}
+
+function periodFor({ setting }: Source, { period }: Register, isBase: boolean): { period: Period; reason: Stretch | null } {
+  if (period) return { period: period.period, reason: { from: period.from, to: period.to } }
+  const year = isBase ? null : setting.mode === 'target' ? setting.current : setting.review
+  return { period: { year }, reason: null }
+}
+
+/** The time that stands before a group and is neither part of a name nor a base. */
+function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Predicate): Stated | null {
+  const { text: signs, places } = skeleton
+  for (let at = predicate.subjectEnd - 1; at >= group.head; at--) {
+    if (signs[at] === timeSign) {
+      const place = places[at]
+      const next = signs.slice(at + 1, at + 3)
+      if (!place || /^(?:出台|印发|修订|版|[”》])/.test(next) || isQuoted(signs, group.head, at)) continue
+      const period = periodOf(text.slice(place.from, place.to), setting)
+      if (period) return { period, from: place.from, to: place.to }
+    }
+    const relative = relativeYear(signs.slice(at, at + 4), setting)
+    const place = places[at]
+    const last = relative && places[at + relative.length - 1]
+    if (relative && place && last && !/^(?:全年|当年|年内)/.test(signs.slice(at, at + 2)))
+      return { period: { year: relative.year }, from: place.from, to: last.to }
+  }
+  return null
+}
+
+function isQuoted(signs: string, from: number, at: number): boolean {
+  const before = signs.slice(from, at)
+  return (before.match(/[“《]/g)?.length ?? 0) > (before.match(/[”》]/g)?.length ?? 0)
+}
+
+/** Which slots were read off the text itself, and what each is worth. */
+function confidenceOf({ how, phrase }: Named, isKnown: boolean, hasVerb: boolean, hasRegion: boolean, hasPeriod: boolean): number {
+  const name = isKnown ? 1 : how === 'inherited' ? 0.8 : 0.6 + (how === 'counted' ? 0.1 : 0)
+  const length = phrase && phrase.to - phrase.from > 24 ? 0.6 : 1
+  const product = name * length * (hasVerb || how !== 'inherited' ? 1 : 0.7) * (hasRegion ? 1 : 0.95) * (hasPeriod ? 1 : 0.97)
+  return Math.round(product * 100) / 100
+}
+
+const keeping: readonly Stat[] = ['contribution', 'gap', 'rank', 'rankChange']
+
+function remember(register: Register, group: Group, predicate: Predicate, named: Named, claims: readonly Claim[]): void {
+  const stat = claims[0]?.stat
+  if (!stat || keeping.includes(stat) && named.how === 'inherited' || predicate.object) return
+  if (stat === 'share' || stat === 'rate') {
+    const subject = named.subjects[0]
+    register.rated = subject ? { ...subject, name: claims[0]?.indicator.name ?? subject.name } : null
+    if (named.how === 'inherited' || predicate.rule === 'share.of') {
+      if (named.how !== 'inherited') register.heads = named.subjects
+      return
+    }
+  } else if (named.how !== 'inherited' || group.figures[0]?.kind !== 'points') register.rated = null
+  if (named.how === 'inherited') return
+  register.heads = named.subjects
+  register.recent.push(...named.subjects)
+}
+
+function shifted(predicate: Predicate, by: number): Predicate {
+  const move = ({ from, to }: Stretch) => ({ from: from + by, to: to + by })
+  const { base, of, object } = predicate
+  return {
+    ...predicate,
+    verb: move(predicate.verb),
+    subjectEnd: predicate.subjectEnd + by,
+    ...(base && { base: move(base) }),
+    ...(of && { of: move(of) }),
+    ...(object && { object: move(object) }),
+  }
+}
+
+/** The place in the block's text that characters of the skeleton stand for. */
+export function rawOf({ places }: Skeleton, { from, to }: Stretch): { readonly from: number; readonly to: number } {
+  const first = places[Math.min(from, places.length - 1)]
+  const last = places[Math.max(from, to - 1)]
+  return { from: first?.from ?? 0, to: last?.to ?? first?.to ?? 0 }
+}
+
+export type { Direction }

@@ -1,0 +1,83 @@
+/**
+ * Statistics: what a figure says of its indicator, by the verb where there is one, else by the noun and the unit.
+ */
+import type { Direction, Stat } from './claim.js'
+import type { Figure } from './figure.js'
+import type { Indicator } from './indicator.js'
+import type { Phrase } from './phrase.js'
+import type { Predicate } from './predicate.js'
+
+interface Evidence {
+  readonly figure: Figure
+  readonly name: string
+  readonly predicate: Predicate
+  readonly phrase: Phrase | null
+  /** The words before the figure. */
+  readonly head: string
+  readonly indicator: Indicator | null
+  /** Whether the list it stands in is of what was added. */
+  readonly goesOnAdding: boolean
+}
+
+interface Verdict {
+  readonly stat: Stat
+  readonly direction: Direction
+  readonly rule: string
+}
+
+/** What the end of the words before a percentage makes of it, where no verb says. */
+const nounStats: readonly (readonly [end: RegExp, stat: Stat, direction: Direction, rule: string])[] = [
+  [/(?:增速|增幅|涨幅|升幅|增长率|增长速度|增长(?:预期)?目标)(?:预期)?$/, 'growth', 'up', 'stat.growthNoun'],
+  [/(?:降幅|跌幅|下降率)$/, 'growth', 'down', 'stat.growthNoun'],
+  [/(?:完成率|执行率|支出进度|投资进度|完成进度|工程进度|进度)$/, 'completion', '', 'stat.completionNoun'],
+  [/(?:比重|占比|份额|比例)$/, 'share', '', 'stat.shareNoun'],
+]
+
+/** The statistic of a figure and its direction. */
+export function statOf(evidence: Evidence): Verdict {
+  const { figure, predicate, head } = evidence
+  const { stat, direction } = predicate
+  if (figure.kind === 'multiple' && stat === 'growth') return { stat: 'multiple', direction, rule: 'stat.growth' }
+  if (figure.unit === '番') return { stat: 'multiple', direction: 'up', rule: 'stat.growth' }
+  if (stat !== null) return { stat, direction: turned(direction, stat, figure), rule: `stat.${predicate.rule}` }
+  const nouns = head.slice(0, head.length).replace(/[为达是到在于过近约超至制持定控保稳拟按左右以上]+$/, '')
+  switch (figure.kind) {
+    case 'percent':
+    case 'fraction':
+    case 'magnitude': {
+      for (const [end, nounStat, way, rule] of nounStats)
+        if (end.test(nouns) || end.test(evidence.name)) return { stat: nounStat, direction: turned(way, nounStat, figure), rule }
+      return figure.unit === '%' || figure.unit === '‰' || figure.kind === 'fraction'
+        ? { stat: 'rate', direction: '', rule: 'stat.percent' }
+        : { stat: 'level', direction: '', rule: 'stat.amount' }
+    }
+    case 'points':
+      return { stat: 'pointChange', direction: direction, rule: 'stat.points' }
+    case 'rank':
+      return { stat: 'rank', direction: '', rule: 'stat.rank' }
+    case 'multiple':
+      return { stat: 'multiple', direction: '', rule: 'stat.multiple' }
+    case 'listCount':
+      return { stat: 'listCount', direction: '', rule: 'stat.listCount' }
+    case 'duration':
+      return { stat: 'level', direction: '', rule: 'stat.amount' }
+    case 'quantity':
+      return amountOf(evidence)
+  }
+}
+
+function amountOf({ name, predicate, phrase, figure, head, goesOnAdding }: Evidence): Verdict {
+  if (predicate.rule === 'rankChange.up' && /^[位名]/.test(figure.unit)) return { stat: 'rankChange', direction: 'up', rule: 'stat.rankChange' }
+  if (/净增/.test(predicate.adverbs)) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
+  if (/累计/.test(predicate.adverbs) || phrase?.isTotal || /累计/.test(head.slice(-12))) return { stat: 'cumulative', direction: '', rule: 'stat.cumulative' }
+  if (phrase?.adding || /^(?:城镇)?新增|新增就业/.test(name)) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
+  if (goesOnAdding) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
+  if (phrase?.isLess) return { stat: 'increment', direction: 'down', rule: 'stat.lessened' }
+  return { stat: 'level', direction: '', rule: 'stat.amount' }
+}
+
+/** 增长-18.9% is a fall. */
+function turned(direction: Direction, stat: Stat, figure: Figure): Direction {
+  if (!figure.value.startsWith('-') || (stat !== 'growth' && stat !== 'pointChange')) return direction
+  return direction === 'up' ? 'down' : direction === 'down' ? 'up' : direction
+}
