@@ -8,9 +8,10 @@ import { indicatorsIn } from './indicator.js'
 import { notedClaims } from './noted.js'
 import { phraseIn } from './phrase.js'
 import { type Reading, readingOf } from './reading.js'
-import { emptyRegister, type Register } from './register.js'
+import type { Stretch } from './predicate.js'
+import { emptyRegister, type Register, type Subject } from './register.js'
 import { type Setting, settingsOf } from './setting.js'
-import { type Skeleton, skeletonOf } from './skeleton.js'
+import { type Skeleton, skeletonOf, writtenOf } from './skeleton.js'
 import { claimsOfGroup, rawOf, type Source } from './statement.js'
 
 /** What a block states, and what the next has from it. */
@@ -49,6 +50,8 @@ export function claimsOf(text: string, reading: Pick<Reading, 'figures' | 'times
   return claimsOfSkeleton({ text, skeleton: skeletonOf(text, reading), setting }, register).sort((a, b) => a.figure.from - b.figure.from)
 }
 
+/** Longest clause without a figure that may name something, in characters of the skeleton. */
+const longestMention = 40
 const openEnd = /[^。！？；：!?;\s]\s*$/
 
 function readBlock(block: Block, setting: Setting, before: Register | null): Read {
@@ -65,6 +68,7 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
   for (const clause of clausesOf(skeleton)) {
     if (clause.opensSentence) {
       register.recent = []
+      register.mentioned = []
       register.period = null
     }
     if (clause.groups.length === 0) mention(source, clause.from, clause.to, register)
@@ -76,16 +80,20 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
   return claims
 }
 
-/** A clause without a figure that begins with a known name speaks of it. */
+/** A clause without a figure that begins with a known name speaks of it; any other may be what the next goes on about. */
 function mention({ text, skeleton }: Source, from: number, to: number, register: Register): void {
-  const found = indicatorsIn(skeleton.text.slice(from, to))[0]
+  const phrase = to - from < longestMention ? phraseIn(skeleton.text, from, to) : null
+  register.mentioned = phrase && phrase.to > phrase.from ? [subjectOf(text, skeleton, phrase)] : []
+  const found = indicatorsIn(skeleton.text.slice(from, Math.min(to, from + longestMention)))[0]
   if (!found || found.from > 6) return
-  const phrase = phraseIn(skeleton.text, from, from + found.to)
-  if (!phrase || phrase.from > from + found.from) return
-  const stretch = { from: from + found.from, to: from + found.to }
-  const raw = rawOf(skeleton, stretch)
-  const name = text.slice(raw.from, raw.to).replace(/\s+/g, '')
-  register.heads = [{ name, ...raw, region: null, qualifiers: [] }]
+  const known = phraseIn(skeleton.text, from, from + found.to)
+  if (known && known.from <= from + found.from)
+    register.heads = [subjectOf(text, skeleton, { from: from + found.from, to: from + found.to })]
+}
+
+function subjectOf(text: string, skeleton: Skeleton, stretch: Stretch): Subject {
+  const name = writtenOf(text, skeleton, stretch.from, stretch.to)
+  return { name, ...rawOf(skeleton, stretch), region: null, qualifiers: [] }
 }
 
 /** A bracketed remark is of what stands before it, and changes nothing for what comes after. */
@@ -96,9 +104,6 @@ function claimsOfAside(
   register: Register,
 ): Claim[] {
   const phrase = /[\ue001-\ue007]/.test(source.skeleton.text.slice(from, at)) ? null : phraseIn(source.skeleton.text, from, at)
-  const subject = phrase && phrase.to > phrase.from ? rawOf(source.skeleton, phrase) : null
-  const heads = subject
-    ? [{ name: source.text.slice(subject.from, subject.to).replace(/\s+/g, ''), ...subject, region: null, qualifiers: [] }]
-    : register.heads
+  const heads = phrase && phrase.to > phrase.from ? [subjectOf(source.text, source.skeleton, phrase)] : register.heads
   return claimsOfSkeleton({ ...source, skeleton }, { ...register, heads, recent: [] })
 }

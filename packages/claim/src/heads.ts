@@ -81,6 +81,8 @@ function wholeOf(part: string, last: string): string {
     if (own && other) return part + last.slice(other.length)
   }
   if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
+  const quoted = /”(.+)$/.exec(last)?.[1]
+  if (quoted && part.endsWith('”')) return part + quoted
   const tail = measureTail.exec(last)?.[0] ?? ''
   if (tail === '' || tail === last || measureTail.test(part)) return part
   return part + (/业$/.test(part) ? tail.replace(/^(?:产业|行业|企业)/, '') : tail)

@@ -26,13 +26,13 @@ const openingHead = new RegExp(`^(?:${opening})`)
 const nounEnd = '[业性率量额值力费品房员色外校册园岗型类式者]|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
 const actingHead = new RegExp(`^(?:${acting})(?!${nounEnd})`)
 const addingHead = new RegExp(`^(?:${adding})`)
-const dividers = new RegExp(`(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程)`, 'g')
+const dividers = new RegExp(`(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程|人次|人数|规模|能力|总)`, 'g')
 const regionHead =
   /^(?:全国|全省|全区|全市|全县|全州|全盟|全旗|全域|全镇|全乡|我国|我省|我市|我县|我区|我州|本市|本省|本县|本区|市域|县域|区域内|各地)(?:范围内|各地)?/
 const onlyMeasure = new RegExp(`^(?:${measures})$`)
 const onlyPointer = new RegExp(`^(?:${pointing})$`)
 const pointerTail = /(?:增速|增幅|涨幅|降幅|升幅|增长率|增长速度|增长预期目标|预期增长目标|预期目标|增长目标|目标|总数)$/
-const lessening = /^(?:降低|减少|节约|节省|压减)$/
+const lessening = /^(?:降低|减少|节约|节省|压减|减轻)$/
 /** 等 that ends a list of examples, not that of 等级 or 高等. */
 const example = /[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温|$)|[^高初中平同对优均]等$/
 const noise = /^[“”‘’《》：:、。，\s]+$/
@@ -57,6 +57,8 @@ export function phraseIn(text: string, from: number, to: number): Phrase | null 
   const isPart = /^(?:、)?其中/.test(text.slice(from, to))
   const name = text.slice(acted.at, to)
   if (acted.at >= to || noise.test(name) || onlyPointer.test(name)) {
+    const named = owner && owner.to > owner.from ? phraseIn(text, owner.from, owner.to) : null
+    if (named) return { ...named, adding: made, isLess, isTotal: isTotal || named.isTotal }
     if (!made && !isTotal) return null
     return { from: to, to, region, adding: made, isLess, isTotal, owner: null, isPart }
   }

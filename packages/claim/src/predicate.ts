@@ -78,7 +78,7 @@ export const rules: readonly Rule[] = [
 
 const trailing = new RegExp(`(?:${adverbs}|[、：:])$`)
 const baseline = /(?:^|[^同环占对配反正之相])(?:比|较|与)((?!重|例|率|值|为|好|快|大|低|高|多|少)[^，比较]{1,24}?)(?:相比|比)?$/
-const bound = /(?:不少于|不低于|不超过|不高于|至少|不足|不到|大约|超过|突破|将近|接近|高达|多达|近|约|超|逾|过)$/
+const bound = /(?:尚未迈过|尚未突破|未突破|迈过|跨过|尚未|不少于|不低于|不超过|不高于|至少|不足|不到|大约|超过|突破|将近|接近|高达|多达|近|约|超|逾|过)$/
 
 /** The predicate that ends at the end of `head`; one that says nothing where there is no verb. */
 export function predicateOf(head: string, kind: FigureKind): Predicate {
@@ -101,14 +101,14 @@ function finished(head: string, found: Found): Predicate {
   let base = found.base
   let words = head.slice(found.verb.from)
   for (;;) {
-    const adverb = trailing.exec(head.slice(Math.max(0, end - 8), end))?.[0]
-    if (adverb) {
+    const compared = base ? null : baseline.exec(head.slice(0, end))
+    if (!compared?.[1]) {
+      const adverb = trailing.exec(head.slice(Math.max(0, end - 8), end))?.[0]
+      if (!adverb) break
       words = adverb + words
       end -= adverb.length
       continue
     }
-    const compared = base ? null : baseline.exec(head.slice(0, end))
-    if (!compared?.[1]) break
     const at = compared.index + compared[0].search(/[比较与]/)
     const from = at + 1
     base = { from, to: from + compared[1].length }

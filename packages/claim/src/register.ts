@@ -18,6 +18,8 @@ export interface Subject {
 export interface Register {
   /** What the last value was stated of; several after a list. */
   heads: readonly Subject[]
+  /** What the clause before named without a figure. */
+  mentioned: readonly Subject[]
   /** The share or rate stated last, which a change in points is of. */
   rated: Subject | null
   /** All heads named in this sentence, in order. */
@@ -31,5 +33,5 @@ export interface Register {
 }
 
 export function emptyRegister(): Register {
-  return { heads: [], rated: null, recent: [], period: null, isAdding: false, isPaired: false }
+  return { heads: [], mentioned: [], rated: null, recent: [], period: null, isAdding: false, isPaired: false }
 }

@@ -7,6 +7,7 @@ import { countedNoun, countsThings, nounOfUnit } from './counted.js'
 import type { Figure } from './figure.js'
 import { headsOf } from './heads.js'
 import { indicatorOf } from './indicator.js'
+import { arriving } from './lexicon/verbs.js'
 import { periodOf, relativeYear } from './period.js'
 import { type Phrase, phraseIn, withoutPointer } from './phrase.js'
 import { type Predicate, predicateOf, type Stretch } from './predicate.js'
@@ -26,7 +27,9 @@ export interface Source {
 
 /** Longest head that is looked at, in characters of the skeleton. */
 const longestHead = 90
-const pairHead = /(?:从|由)(?:了)?$/
+/** What leads from a base to what it became: 从A|提高到|B. */
+const pairHead = /(?:从|由)[^，。从由]{0,8}$/
+const risesTo = new RegExp(`^(?:左右|以上|以下)?的?[^，、]{0,8}?(?:${arriving}|到|至)(?:了|近|约|超过)?$`)
 const qualifierWords =
   /规上|规模以上|限上|限额以上|人均|户均|亩均|单位|新增|净增|累计|年均|市级|省级|县级|国家级|自治区级|市本级|本级|重点|民间|城镇|农村|全员|同口径/g
 /** What stands behind 等 is what the examples before it are. */
@@ -40,9 +43,10 @@ export function claimsOfGroup(source: Source, clause: Clause, group: Group, regi
   if (!first) return []
   const start = Math.max(group.head, group.from - longestHead)
   const whole = skeleton.text.slice(start, group.from)
-  const isBase = pairHead.test(whole)
-  const head = whole.replace(pairHead, '')
-  const predicate = shifted(predicateOf(head, first.kind), start)
+  const isBase = risesTo.test(skeleton.text.slice(group.to, group.tail)) && group.tail < clause.to
+  const cut = isBase ? (pairHead.exec(whole)?.index ?? whole.length) : whole.length
+  const head = whole.slice(0, cut)
+  const predicate = grownBehind(skeleton.text.slice(group.to, group.tail), shifted(predicateOf(head, first.kind), start))
   const time = timeIn(source, group, predicate)
   if (time) register.period = time
   const named = subjectsOf(source, clause, group, predicate, register)
@@ -51,6 +55,13 @@ export function claimsOfGroup(source: Source, clause: Clause, group: Group, regi
   register.isPaired = isBase
   register.isAdding = claims.at(-1)?.why.some(({ rule }) => rule === 'stat.added') ?? false
   return claims
+}
+
+/** 保持两位数|增长: the noun behind the figure says that it grew. */
+function grownBehind(tail: string, predicate: Predicate): Predicate {
+  const way = /^(?:以上|左右|的|以内)*(?:(增长|增幅|增速|涨幅|提升|增量)|(降幅|下降))/.exec(tail)
+  if (!way || (predicate.stat !== null && predicate.stat !== 'streak')) return predicate
+  return { ...predicate, stat: 'growth', direction: way[1] ? 'up' : 'down', rule: way[1] ? 'growth.up' : 'growth.down' }
 }
 
 /** What a group is stated of, and how that was found. */
@@ -67,7 +78,7 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
   const figure = group.figures[0] as Figure
   if (predicate.object) {
     const object = phraseIn(text, predicate.object.from, predicate.object.to)
-    if (object) return { subjects: named(source, object, 1), how: 'phrase', phrase: object }
+    if (object) return { subjects: named(source, object, 1, register), how: 'phrase', phrase: object }
   }
   const phrase = predicate.object ? null : phraseIn(text, group.head, predicate.subjectEnd)
   const isNamed = phrase !== null && phrase.to > phrase.from
@@ -84,19 +95,31 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
   }
   if (isNamed) {
     const spread = predicate.spread === 'same' && count === 1
-    return { subjects: named(source, phrase, spread ? 0 : count), how: 'phrase', phrase }
+    return { subjects: named(source, phrase, spread ? 0 : count, register), how: 'phrase', phrase }
   }
+  const listed = predicate.spread === 'each' && count > 1 ? register.mentioned.flatMap((subject) => headsOf(subject.name, count).map((name) => ({ ...subject, name }))) : []
+  if (listed.length === count && register.heads.length !== count) return { subjects: listed, how: 'inherited', phrase }
   const wantsRate = figure.kind === 'points' && register.rated && predicate.stat === 'pointChange'
-  const recent = register.heads.length !== count && predicate.spread === 'each' ? register.recent.slice(-count) : register.heads
+  const recent = register.heads.length !== count && predicate.spread === 'each' ? register.recent.slice(-count) : register.heads.length > 0 ? register.heads : register.mentioned
   return { subjects: wantsRate && register.rated ? [register.rated] : recent, how: 'inherited', phrase }
 }
 
 /** The subjects that a phrase names, one for each value where it lists them. */
-function named(source: Source, phrase: Phrase, count: number): Subject[] {
+function named(source: Source, phrase: Phrase, count: number, register: Register): Subject[] {
   const stretch = withoutPointer(source.skeleton.text, phrase)
   const whole = subjectAt(source, stretch, phrase)
   const names = count === 1 ? [whole.name] : headsOf(whole.name, count)
-  return names.map((name) => ({ ...whole, name }))
+  return names.map((name) => ({ ...whole, name: completedBy(register, name) }))
+}
+
+const levelAlone = /^(?:国家|省|自治区|市|县|区|镇|部|州)级$/
+const rateAlone = /^(?:完成率|执行率|占比|比重|覆盖率|贡献率|利用率|使用率|合格率|达标率|完成进度|进度)$/
+
+/** A name that leans on the one before: 国家级企业5家、市级|11家; 保障性住房, 完成率|131.9%. */
+function completedBy({ heads }: Register, name: string): string {
+  const before = heads[0]?.name ?? ''
+  if (levelAlone.test(name)) return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
+  return rateAlone.test(name) ? before + name : name
 }
 
 function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | null): Subject {
