@@ -11,8 +11,8 @@ import { type Reading, readingOf } from './reading.js'
 import type { Stretch } from './predicate.js'
 import { emptyRegister, type Register, type Subject } from './register.js'
 import { type Setting, settingsOf } from './setting.js'
-import { type Skeleton, skeletonOf, writtenOf } from './skeleton.js'
-import { claimsOfGroup, rawOf, type Source } from './statement.js'
+import { rawOf, type Skeleton, skeletonOf, writtenOf } from './skeleton.js'
+import { claimsOfGroup, type Source } from './statement.js'
 
 /** What a block states, and what the next has from it. */
 interface Read {

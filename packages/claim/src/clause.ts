@@ -30,7 +30,8 @@ const boundTail = '(?:及?以上|及?以下|以内|左右|上下|多|余)?'
 const listSign = '(?:、|和|与|及|以及|到|至|,|，)?'
 const value = `[${valueSigns}]${boundTail}`
 const group = new RegExp(`${value}(?:${listSign}${boundHead}${value})*`, 'g')
-const stop = /[，。；：！？,;!?\n\t]|[:：](?!\d)|——/
+/** Where a clause may end, and the quotation marks inside which none does. */
+const sign = /[“‘《『「”’》』」，。；！？,;!?\n\t]|[：:](?!\d)|——/g
 
 /** The clauses of a skeleton, in order. Stops inside quotation marks divide nothing. */
 export function clausesOf(skeleton: Skeleton): Clause[] {
@@ -39,42 +40,53 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
   let from = 0
   let depth = 0
   let opensSentence = true
-  for (let at = 0; at <= text.length; at++) {
-    const character = text[at] ?? '。'
-    if (/[“‘《『「]/.test(character)) depth++
-    else if (/[”’》』」]/.test(character)) depth = Math.max(0, depth - 1)
-    const ends = /[。！？\n]/.test(character)
-    if (!(ends || (depth === 0 && stop.test(character)))) continue
-    if (ends) depth = 0
-    if (isListComma(text, at)) continue
+  const close = (at: number, length: number, ends: boolean) => {
     if (at > from) clauses.push({ from, to: at, opensSentence, groups: groupsOf(skeleton, from, at) })
     opensSentence = ends || (opensSentence && at === from)
-    from = at + 1
+    from = at + length
   }
+  for (const { 0: character, index: at } of text.matchAll(sign)) {
+    if (/[“‘《『「]/.test(character)) depth++
+    else if (/[”’》』」]/.test(character)) depth = Math.max(0, depth - 1)
+    else if (/[。！？\n]/.test(character)) {
+      depth = 0
+      close(at, 1, true)
+    } else if (depth === 0 && !isListComma(text, at)) close(at, character.length, false)
+  }
+  close(text.length, 0, true)
   return clauses
 }
 
-/** A comma between two values joins them: 39428元，17596元. */
+/** A comma between two values joins them: 分别为39428元，17596元. */
 function isListComma(text: string, at: number): boolean {
-  return /[，,]/.test(text[at] ?? '') && isSame(text[at - 1], text[at + 1])
+  return /[，,]/.test(text[at] ?? '') && isSame(text[at - 1], text[at + 1]) && /分别[^。；]{0,40}$/.test(text.slice(Math.max(0, at - 50), at))
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && a === b && a >= '\ue001' && a <= '\ue007'
 }
 
-function groupsOf({ text, places }: Skeleton, from: number, to: number): Group[] {
+function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] {
   const found = [...text.slice(from, to).matchAll(group)]
   return found.map((match, at) => {
     const previous = found[at - 1]
     const start = from + match.index
     const end = start + match[0].length
     return {
-      figures: places.slice(start, end).flatMap(({ figure }) => (figure ? [figure] : [])),
+      figures: figuresOf(marks, start, end),
       from: start,
       to: end,
       head: previous ? from + previous.index + previous[0].length : from,
       tail: from + (found[at + 1]?.index ?? to - from),
     }
   })
+}
+
+function figuresOf(marks: Skeleton['marks'], from: number, to: number): Figure[] {
+  const figures: Figure[] = []
+  for (let at = from; at < to; at++) {
+    const figure = marks.get(at)?.figure
+    if (figure) figures.push(figure)
+  }
+  return figures
 }

@@ -7,8 +7,8 @@ import { countedNoun } from './counted.js'
 import { indicatorOf } from './indicator.js'
 import { phraseIn } from './phrase.js'
 import type { Register, Subject } from './register.js'
-import { signs } from './skeleton.js'
-import { rawOf, type Source } from './statement.js'
+import { rawOf, signs } from './skeleton.js'
+import type { Source } from './statement.js'
 
 const noted = new RegExp(`[${signs.listCount}${signs.duration}]`, 'g')
 
@@ -18,7 +18,7 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
   const claims: Claim[] = []
   for (const { index } of skeleton.text.slice(clause.from, clause.to).matchAll(noted)) {
     const at = clause.from + index
-    const figure = skeleton.places[at]?.figure
+    const figure = skeleton.marks.get(at)?.figure
     if (!figure) continue
     const isStreak = figure.kind === 'duration' && /(?:连续|连)$|^连续/.test(skeleton.text.slice(Math.max(0, at - 3), at) || figure.text)
     if (figure.kind === 'duration' && !isStreak && !/^连/.test(figure.text)) continue

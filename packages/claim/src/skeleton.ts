@@ -25,81 +25,131 @@ export const timeSign = '\ue010'
 /** Signs of figures that state a value, for a character class; list counts and durations mostly stand inside names. */
 export const valueSigns = '\ue001-\ue007'
 
-/** What a character of a skeleton stands for. */
-export interface Place {
+/** A figure or a time, where its sign stands. */
+export interface Mark {
   readonly from: number
   readonly to: number
+  /** Absent where it is a time. */
   readonly figure?: Figure
-  readonly isTime?: boolean
 }
 
 export interface Skeleton {
   readonly text: string
-  /** One for each character of `text`. */
-  readonly places: readonly Place[]
+  /** Offset in the block of each character of `text`. */
+  readonly starts: readonly number[]
+  /** What each sign stands for, by its place in `text`. */
+  readonly marks: ReadonlyMap<number, Mark>
   /** Bracketed remarks that hold a figure, each with where in `text` it stood. */
   readonly asides: readonly { readonly at: number; readonly skeleton: Skeleton }[]
 }
 
 /** The skeleton of a block. A bracket that is never closed within a sentence is passed over like any other sign. */
 export function skeletonOf(text: string, { figures, times }: Pick<Reading, 'figures' | 'times'>): Skeleton {
-  return built(shadowOf(text), marksOf(figures, times), 0, text.length)
+  const marks = [...times, ...figures.map((figure) => ({ from: figure.from, to: figure.to, figure }))]
+  return built(
+    shadowOf(text),
+    marks.sort((a, b) => a.from - b.from),
+    0,
+    text.length,
+  )
 }
 
 /** The text of the block that characters `from` to `to` stand for, without spaces and brackets. */
-export function writtenOf(text: string, { places }: Skeleton, from: number, to: number): string {
+export function writtenOf(block: string, { starts, marks }: Skeleton, from: number, to: number): string {
   let written = ''
-  for (const place of places.slice(from, to)) written += text.slice(place.from, place.to).replace(/\s+/g, '')
+  for (let at = from; at < to; at++) {
+    const mark = marks.get(at)
+    written += mark ? block.slice(mark.from, mark.to).replace(/\s+/g, '') : (block[starts[at] ?? -1] ?? '')
+  }
   return written
 }
 
-/** Marks by the offset they begin at. */
-type Marks = ReadonlyMap<number, Place>
-
-function marksOf(figures: readonly Figure[], times: readonly Span[]): Marks {
-  const marks = new Map<number, Place>()
-  for (const { from, to } of times) marks.set(from, { from, to, isTime: true })
-  for (const figure of figures) marks.set(figure.from, { from: figure.from, to: figure.to, figure })
-  return marks
+/** The place in the block's text that characters of a skeleton stand for. */
+export function rawOf(
+  { starts, marks }: Skeleton,
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly from: number; readonly to: number } {
+  const start = starts[Math.min(from, starts.length - 1)] ?? 0
+  const last = Math.max(from, to - 1)
+  return { from: start, to: marks.get(last)?.to ?? (starts[last] ?? start) + 1 }
 }
 
-function built(shadow: string, marks: Marks, from: number, to: number): Skeleton {
+/** What is left out or set aside: spaces and brackets. */
+const gap = /[ \u00a0\u3000\ufeff\r(（]/g
+
+function built(shadow: string, all: readonly Mark[], from: number, to: number): Skeleton {
   const asides: { at: number; skeleton: Skeleton }[] = []
-  const places: Place[] = []
+  const starts: number[] = []
+  const marks = new Map<number, Mark>()
   let text = ''
-  for (let at = from; at < to; ) {
-    const mark = marks.get(at)
-    const end = mark ? mark.to : bracketEnd(shadow, at, to)
-    if (mark) {
-      text += mark.figure ? signs[mark.figure.kind] : timeSign
-      places.push(mark)
-      at = mark.to
-    } else if (end > at) {
-      const skeleton = built(shadow, marks, at + 1, end - 1)
-      if (skeleton.places.some(({ figure }) => figure)) asides.push({ at: text.length, skeleton })
-      at = end
-    } else {
-      if (!/\s/.test(shadow[at] ?? '') || /[\n\t]/.test(shadow[at] ?? '')) {
-        text += shadow[at]
-        places.push({ from: at, to: at + 1 })
-      }
-      at += 1
+  const copy = (start: number, end: number) => {
+    text += shadow.slice(start, end)
+    for (let at = start; at < end; at++) starts.push(at)
+  }
+  const fill = (start: number, end: number) => {
+    for (let at = start; at < end; ) {
+      gap.lastIndex = at
+      const next = gap.exec(shadow)?.index ?? end
+      copy(at, Math.min(next, end))
+      if (next < end && /[(（]/.test(shadow[next] ?? '')) copy(next, next + 1)
+      at = next + 1
     }
   }
-  return { text, places, asides }
+  let at = from
+  const inside = all.slice(firstFrom(all, from), firstFrom(all, to))
+  for (let nth = 0; at < to; ) {
+    const mark = inside[nth]
+    const open = bracketFrom(shadow, at, Math.min(mark?.from ?? to, to))
+    const end = open < 0 ? -1 : bracketEnd(shadow, open, to)
+    if (open >= 0) {
+      fill(at, open)
+      const skeleton = end > open ? built(shadow, all, open + 1, end - 1) : null
+      if (skeleton && [...skeleton.marks.values()].some(({ figure }) => figure)) asides.push({ at: text.length, skeleton })
+      if (!skeleton) copy(open, open + 1)
+      at = skeleton ? end : open + 1
+      while ((inside[nth]?.from ?? to) < at) nth++
+    } else if (mark) {
+      fill(at, mark.from)
+      marks.set(text.length, mark)
+      text += mark.figure ? signs[mark.figure.kind] : timeSign
+      starts.push(mark.from)
+      at = mark.to
+      nth++
+    } else {
+      fill(at, to)
+      at = to
+    }
+  }
+  return { text, starts, marks, asides }
+}
+
+/** Index of the first mark at or after an offset. */
+function firstFrom(marks: readonly Mark[], offset: number): number {
+  let [low, high] = [0, marks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.from ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const bracket = /[(（]/g
+
+/** Where the next bracket opens, or -1. */
+function bracketFrom(shadow: string, from: number, to: number): number {
+  bracket.lastIndex = from
+  const at = bracket.exec(shadow)?.index ?? -1
+  return at < to ? at : -1
 }
 
 /** Longest bracketed remark, in UTF-16 units; a longer one is a bracket that was never closed. */
 const longestAside = 120
 
-/** Where the bracket that opens at `at` ends, or `at` where none does. Brackets of list heads, （一）, are none. */
+/** Where the bracket that opens at `at` ends, or `at` where none does. */
 function bracketEnd(shadow: string, at: number, to: number): number {
-  if (shadow[at] !== '（' && shadow[at] !== '(') return at
-  const limit = Math.min(to, at + longestAside)
-  for (let end = at + 1; end < limit; end++) {
-    if (/[。\n]/.test(shadow[end] ?? '')) return at
-    if (/[（(]/.test(shadow[end] ?? '')) return at
-    if (/[）)]/.test(shadow[end] ?? '')) return end + 1
-  }
-  return at
+  const inner = shadow.slice(at + 1, Math.min(to, at + longestAside))
+  const end = inner.search(/[）)]/)
+  if (end < 0 || /[。\n（(]/.test(inner.slice(0, end))) return at
+  return at + 1 + end + 1
 }

@@ -1,7 +1,7 @@
 /**
  * Statements: one group of figures in its clause, read as claims.
  */
-import type { Claim, Direction, Mode, Period, Reason, Stat } from './claim.js'
+import type { Claim, Mode, Period, Reason, Stat } from './claim.js'
 import type { Clause, Group } from './clause.js'
 import { countedNoun, countsThings, nounOfUnit } from './counted.js'
 import type { Figure } from './figure.js'
@@ -14,7 +14,7 @@ import { type Predicate, predicateOf, type Stretch } from './predicate.js'
 import { resolvedRegion } from './region.js'
 import type { Register, Subject } from './register.js'
 import type { Setting } from './setting.js'
-import { type Skeleton, timeSign, writtenOf } from './skeleton.js'
+import { rawOf, type Skeleton, timeSign, writtenOf } from './skeleton.js'
 import { statOf } from './statistic.js'
 
 /** What a statement is read from. */
@@ -250,20 +250,17 @@ function periodFor({ setting }: Source, { period }: Register, isBase: boolean): 
 
 /** The time that stands before a group and is neither part of a name nor a base. */
 function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Predicate): Stated | null {
-  const { text: signs, places } = skeleton
+  const { text: signs, marks } = skeleton
   for (let at = predicate.subjectEnd - 1; at >= group.head; at--) {
-    if (signs[at] === timeSign) {
-      const place = places[at]
-      const next = signs.slice(at + 1, at + 3)
-      if (!place || /^(?:出台|印发|修订|版|[”》])/.test(next) || isQuoted(signs, group.head, at)) continue
-      const period = periodOf(text.slice(place.from, place.to), setting)
-      if (period) return { period, from: place.from, to: place.to }
+    const mark = signs[at] === timeSign ? marks.get(at) : undefined
+    if (mark) {
+      if (/^(?:出台|印发|修订|版|[”》])/.test(signs.slice(at + 1, at + 3)) || isQuoted(signs, group.head, at)) continue
+      const period = periodOf(text.slice(mark.from, mark.to), setting)
+      if (period) return { period, from: mark.from, to: mark.to }
+    } else if (/[今去明前上]/.test(signs[at] ?? '')) {
+      const relative = relativeYear(signs.slice(at, at + 4), setting)
+      if (relative) return { period: { year: relative.year }, ...rawOf(skeleton, { from: at, to: at + relative.length }) }
     }
-    const relative = relativeYear(signs.slice(at, at + 4), setting)
-    const place = places[at]
-    const last = relative && places[at + relative.length - 1]
-    if (relative && place && last && !/^(?:全年|当年|年内)/.test(signs.slice(at, at + 2)))
-      return { period: { year: relative.year }, from: place.from, to: last.to }
   }
   return null
 }
@@ -311,12 +308,3 @@ function shifted(predicate: Predicate, by: number): Predicate {
     ...(object && { object: move(object) }),
   }
 }
-
-/** The place in the block's text that characters of the skeleton stand for. */
-export function rawOf({ places }: Skeleton, { from, to }: Stretch): { readonly from: number; readonly to: number } {
-  const first = places[Math.min(from, places.length - 1)]
-  const last = places[Math.max(from, to - 1)]
-  return { from: first?.from ?? 0, to: last?.to ?? first?.to ?? 0 }
-}
-
-export type { Direction }
