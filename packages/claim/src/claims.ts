@@ -6,10 +6,11 @@ import type { Claim } from './claim.js'
 import { clausesOf } from './clause.js'
 import { indicatorsIn } from './indicator.js'
 import { notedClaims } from './noted.js'
+import { periodOf } from './period.js'
 import { phraseIn } from './phrase.js'
 import { type Reading, readingOf } from './reading.js'
 import type { Stretch } from './predicate.js'
-import { emptyRegister, type Register, type Subject } from './register.js'
+import { emptyRegister, type Register, type Stated, type Subject } from './register.js'
 import { type Setting, settingsOf } from './setting.js'
 import { rawOf, type Skeleton, skeletonOf, writtenOf } from './skeleton.js'
 import { claimsOfGroup, type Source } from './statement.js'
@@ -71,6 +72,7 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
       register.mentioned = []
       register.period = null
     }
+    if (clause.from < planHead) register.plan ??= planIn(source, clause.from, clause.to)
     if (clause.groups.length === 0) mention(source, clause.from, clause.to, register)
     claims.push(...notedClaims(source, clause, register))
     for (const group of clause.groups) claims.push(...claimsOfGroup(source, clause, group, register))
@@ -78,6 +80,19 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
       if (aside.at > clause.from && aside.at <= clause.to) claims.push(...claimsOfAside(source, clause.from, aside, register))
   }
   return claims
+}
+
+/** How far into a block its plan is named, in characters of the skeleton. */
+const planHead = 8
+
+/** The five-year plan that a block begins with, or null. */
+function planIn({ text, skeleton, setting }: Source, from: number, to: number): Stated | null {
+  for (const [at, { from: start, to: end, figure }] of skeleton.marks) {
+    if (figure || at < from || at >= Math.min(to, from + planHead)) continue
+    const period = periodOf(text.slice(start, end), setting)
+    if (period?.from !== undefined) return { period, from: start, to: end }
+  }
+  return null
 }
 
 /** A clause without a figure that begins with a known name speaks of it; any other may be what the next goes on about. */

@@ -79,6 +79,7 @@ export const rules: readonly Rule[] = [
   row('pointChange.down', ['points'], `(?:${falling})(?:幅度?)?(?:达到?|为)?`, 'pointChange', 'down', '下降▮'),
   row('increment.up', ['quantity', 'duration'], `(?:净增加?|新增加?|增加|增长|提高|提升|上升|增|多增|扩大|多收)(?:达到?)?`, 'increment', 'up', '净增▮'),
   row('increment.down', ['quantity', 'duration'], `(?:${falling}|节约|节省|减免)(?:达到?)?`, 'increment', 'down', '减少▮'),
+  row('share.part', shares, `占`, 'share', '', '生态建设占▮'),
   row('streak', ['duration'], `(?:连续|连)`, 'streak', '', '连续▮'),
   row('standing', amounts, `(?:${standing})`, null, '', '达到▮'),
 ]
@@ -120,11 +121,22 @@ function finished(head: string, after: string, found: Found): Predicate {
     }
     const at = compared.index + compared[0].search(/[比较与]/)
     const from = at + 1
-    base = { from, to: from + compared[1].length }
+    base = { from, to: baseEnd(head, from, from + compared[1].length) }
     end = at
   }
   const spread = /各/.test(words) ? 'same' : /均|都/.test(words) && !/年均|平均/.test(words) ? 'same' : /分别/.test(words) ? 'each' : null
   return { ...found, ...(base && { base }), subjectEnd: end, adverbs: words, spread }
+}
+
+/** 比上年分别: the adverbs are none of the base. */
+function baseEnd(head: string, from: number, to: number): number {
+  let end = to
+  while (end > from + 1 && head[end - 1] !== timeSign && !head.slice(from, end).endsWith('平均')) {
+    const length = adverbBefore(head.slice(from, end), end - from)
+    if (length === 0) break
+    end -= length
+  }
+  return Math.max(end, from + 1)
 }
 
 /** Length of the adverb that ends at `end`, 0 where none does. */

@@ -14,6 +14,13 @@ export interface Subject {
   readonly qualifiers: readonly string[]
 }
 
+/** A period and where it is stated, in the block's text. */
+export interface Stated {
+  readonly period: Period
+  readonly from: number
+  readonly to: number
+}
+
 /** Changed as the clauses are read, in order. */
 export interface Register {
   /** What the last value was stated of; several after a list. */
@@ -25,7 +32,9 @@ export interface Register {
   /** All heads named in this sentence, in order. */
   recent: Subject[]
   /** The time named in this sentence. */
-  period: { readonly period: Period; readonly from: number; readonly to: number } | null
+  period: Stated | null
+  /** The plan that the block is about: “十四五”时期. */
+  plan: Stated | null
   /** Whether the group before stated what was added, which a list goes on to: 新增A 5家、B 3家. */
   isAdding: boolean
   /** A base waiting for what it rose to: 从A in 从A提高到B. */
@@ -33,5 +42,5 @@ export interface Register {
 }
 
 export function emptyRegister(): Register {
-  return { heads: [], mentioned: [], rated: null, recent: [], period: null, isAdding: false, isPaired: false }
+  return { heads: [], mentioned: [], rated: null, recent: [], period: null, plan: null, isAdding: false, isPaired: false }
 }

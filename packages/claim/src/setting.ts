@@ -16,6 +16,9 @@ const planning: readonly Role[] = ['targets', 'tasks']
 /** A communique or bulletin states the year in its title, not the one before. */
 const communique = /^[\s\S]{0,24}?((?:19|20)\d{2})年(?!.{0,12}政府工作报告).{0,24}(?:统计公报|运行情况|主要数据|统计快报)/
 
+/** A paragraph that tells what was done, wherever it stands. */
+const looksBack = /^[\s\u3000—]*(?:回顾)?(?:过去|一年来|[两三四五]年来|[^。]{0,30}取得(?:了)?[^。]{0,8}成就)/
+
 /** The setting of each block, by its id. Equal settings are one object, so that results can be kept by identity. */
 export function settingsOf(blocks: readonly Block[]): ReadonlyMap<string, Setting> {
   const { year, region } = headerOf(blocks)
@@ -28,12 +31,12 @@ export function settingsOf(blocks: readonly Block[]): ReadonlyMap<string, Settin
   const paths = sectionsOf(blocks, outline(blocks))
   let isAfterPlan = false
   return new Map(
-    blocks.map(({ id }) => {
+    blocks.map(({ id, text }) => {
       const roles = (paths.get(id) ?? []).map(({ role }) => role)
       const isPlan = roles.some((role) => planning.includes(role))
       isAfterPlan ||= isPlan
       // A chapter on the government itself is a plan where it follows the tasks, a review where it stands in one.
-      return [id, isPlan || (isAfterPlan && roles[0] === 'selfGovernance') ? target : actual]
+      return [id, (isPlan || (isAfterPlan && roles[0] === 'selfGovernance')) && !looksBack.test(text) ? target : actual]
     }),
   )
 }

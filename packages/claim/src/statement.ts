@@ -12,7 +12,7 @@ import { periodOf, relativeYear } from './period.js'
 import { type Phrase, phraseIn, withoutPointer } from './phrase.js'
 import { type Predicate, predicateOf, type Stretch } from './predicate.js'
 import { resolvedRegion } from './region.js'
-import type { Register, Subject } from './register.js'
+import type { Register, Stated, Subject } from './register.js'
 import type { Setting } from './setting.js'
 import { rawOf, type Skeleton, timeSign, writtenOf } from './skeleton.js'
 import { statOf } from './statistic.js'
@@ -29,7 +29,7 @@ export interface Source {
 const longestHead = 90
 /** What leads from a base to what it became: 从A|提高到|B. */
 const pairHead = /(?:从|由)[^，。从由]{0,8}$/
-const risesTo = new RegExp(`^(?:左右|以上|以下)?的?[^，、]{0,8}?(?:${arriving}|到|至)(?:了|近|约|超过)?$`)
+const risesTo = new RegExp(`^(?:左右|以上|以下)?的?[^，、]{0,8}?(?:${arriving}|到|至)(?:了|近|约|超过|\ue010|的)*$`)
 const qualifierWords =
   /规上|规模以上|限上|限额以上|人均|户均|亩均|单位|新增|净增|累计|年均|市级|省级|县级|国家级|自治区级|市本级|本级|重点|民间|城镇|农村|全员|同口径/g
 /** What stands behind 等 is what the examples before it are. */
@@ -83,7 +83,7 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
   const phrase = predicate.object ? null : phraseIn(text, group.head, predicate.subjectEnd)
   const isNamed = phrase !== null && phrase.to > phrase.from
   const verbless = predicate.rule === 'bare' || predicate.verb.to - predicate.verb.from === 0
-  const counts = count === 1 && (countsThings(figure) || !isNamed) && (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
+  const counts = count === 1 && figure.kind !== 'rank' && (countsThings(figure) || !isNamed) && (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
   if (counts && (predicate.stat === null || predicate.stat === 'increment')) {
     const noun = countedNoun(text, group.to, group.tail, group.tail < clause.to)
     if (noun) return { subjects: [subjectAt(source, noun, phrase)], how: 'counted', phrase }
@@ -236,13 +236,8 @@ function modeOf(setting: Setting, { year }: Period, head: string, isBase: boolea
   return { mode, rule: 'mode.section' }
 }
 
-interface Stated {
-  readonly period: Period
-  readonly from: number
-  readonly to: number
-}
-
-function periodFor({ setting }: Source, { period }: Register, isBase: boolean): { period: Period; reason: Stretch | null } {
+function periodFor({ setting }: Source, register: Register, isBase: boolean): { period: Period; reason: Stretch | null } {
+  const period = register.period ?? register.plan
   if (period) return { period: period.period, reason: { from: period.from, to: period.to } }
   const year = isBase ? null : setting.mode === 'target' ? setting.current : setting.review
   return { period: { year }, reason: null }
@@ -251,7 +246,8 @@ function periodFor({ setting }: Source, { period }: Register, isBase: boolean): 
 /** The time that stands before a group and is neither part of a name nor a base. */
 function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Predicate): Stated | null {
   const { text: signs, marks } = skeleton
-  for (let at = predicate.subjectEnd - 1; at >= group.head; at--) {
+  for (let at = group.from - 1; at >= group.head; at--) {
+    if (isWithin(at, predicate.base) || isWithin(at, predicate.of)) continue
     const mark = signs[at] === timeSign ? marks.get(at) : undefined
     if (mark) {
       if (/^(?:出台|印发|修订|版|[”》])/.test(signs.slice(at + 1, at + 3)) || isQuoted(signs, group.head, at)) continue
@@ -263,6 +259,10 @@ function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Pr
     }
   }
   return null
+}
+
+function isWithin(at: number, stretch: Stretch | undefined): boolean {
+  return stretch !== undefined && stretch.from <= at && at < stretch.to
 }
 
 function isQuoted(signs: string, from: number, at: number): boolean {
