@@ -76,10 +76,21 @@ function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] 
       figures: figuresOf(marks, start, end),
       from: start,
       to: end,
-      head: previous ? from + previous.index + previous[0].length : from,
+      head: headOf(text, from, found, at),
       tail: from + (found[at + 1]?.index ?? to - from),
     }
   })
+}
+
+/** A head begins after the group before, unless that only narrows what follows: 新开工|10亿元以上|项目46个. */
+function headOf(text: string, from: number, found: readonly RegExpExecArray[], at: number): number {
+  for (let nth = at - 1; nth >= 0; nth--) {
+    const before = found[nth]
+    if (!before) break
+    const end = from + before.index + before[0].length
+    if (!/以[上下]$/.test(before[0]) || /^[、，和与及的占达]|^$/.test(text.slice(end, end + 1))) return end
+  }
+  return from
 }
 
 function figuresOf(marks: Skeleton['marks'], from: number, to: number): Figure[] {

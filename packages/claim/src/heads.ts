@@ -56,10 +56,10 @@ function splitAt(phrase: string, connectors: RegExp): string[] {
 }
 
 function completed(parts: readonly string[]): string[] {
-  const last = parts.at(-1) ?? ''
+  const last = (parts.at(-1) ?? '').replace(/[两二三四五六七八九十]+大(?=.{2})/, '')
   const threefold = industries(parts)
   if (threefold) return threefold
-  return parts.map((part, at) => (at === parts.length - 1 ? part : wholeOf(part, last)))
+  return parts.map((part, at) => (at === parts.length - 1 ? (parts.length > 1 ? prefixed(parts[0] ?? '', last) : part) : wholeOf(part, last)))
 }
 
 /** 第一、二、三产业增加值; also 一、二、三产. */
@@ -71,6 +71,12 @@ function industries(parts: readonly string[]): string[] | null {
     return ordinal ? `第${ordinal}产业${last[3]}` : null
   })
   return whole.every((name) => name !== null) ? whole : null
+}
+
+/** 金融机构本外币存款、贷款余额: the last shares the head of the first. */
+function prefixed(first: string, last: string): string {
+  const prefix = /^((?:金融机构)?(?:各项)?(?:本外币|人民币)(?:各项)?)存/.exec(first)?.[1]
+  return prefix && /^(?:各项)?贷款/.test(last) ? prefix + last : last
 }
 
 function wholeOf(part: string, last: string): string {

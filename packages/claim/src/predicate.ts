@@ -59,7 +59,7 @@ const reaching = '(?:达到?|为|是|突破|超过|保持在|稳定在|接近|�
 export const rules: readonly Rule[] = [
   row('share.of', shares, `${ofWhole}(?:的)?(?:比重|比例|份额|比率)[^，占]{0,6}?${reaching}?的?`, 'share', '', '占规上工业总产值比重达▮'),
   row('share.of', shares, `${ofWhole}(?:的|${reaching})?`, 'share', '', '占规上企业数达▮'),
-  row('completion.of', ['percent', 'fraction', 'multiple'], `(?:完成|占|达到|为|是)(?<of>[^，完占]{0,14}(?:任务|计划|预算|目标|调整预算|任务数|目标数|总数|序时|年任务|指标|年))(?:总?数|任务)?的`, 'completion', '', '完成全年任务的▮'),
+  row('completion.of', ['percent', 'fraction', 'multiple'], `(?:完成|占|达到|为|是)(?<of>[^，完占]{0,14}(?:任务|计划|预算|目标|调整预算|任务数|目标数|总数|序时|年任务|指标))(?:总?数|任务)?的`, 'completion', '', '完成全年任务的▮'),
   row('multiple.of', ['multiple', 'percent', 'fraction'], `(?:为|是|达到?|相当于)(?<base>[^，为是]{1,20})的`, 'multiple', '', '为2021年的▮'),
   row('contribution', ['points'], `(?:拉动|带动|拉高|推动|助推|推高|影响|贡献)了?(?<object>[^，]{0,24}?)(?:同比)?(?:增长|上涨|提高|提升|上升|增速|增加|多增)?`, 'contribution', 'up', '拉动规上工业产值增长▮'),
   row('contribution', ['points'], `(?:拉低|拖累|影响|下拉)了?(?<object>[^，]{0,24}?)(?:增长|下降|回落|增速)?`, 'contribution', 'down', '拖累工业增长▮'),
@@ -142,8 +142,13 @@ function baseEnd(head: string, from: number, to: number): number {
 /** Length of the adverb that ends at `end`, 0 where none does. */
 function adverbBefore(head: string, end: number): number {
   for (let length = Math.min(longestAdverb, end); length > 0; length--)
-    if (adverbSet.has(head.slice(end - length, end))) return length
+    if (adverbSet.has(head.slice(end - length, end)) && !isBase(head, end - length, end)) return length
   return 0
+}
+
+/** 低于|预期: what is compared with is no adverb. */
+function isBase(head: string, from: number, to: number): boolean {
+  return /^(?:预期|全年|平均|去年|上年)$/.test(head.slice(from, to)) && /[于比较]$/.test(head.slice(0, from)) && !/[同环]比$/.test(head.slice(0, from))
 }
 
 /** Where the words begin that only bound or colour the figure: 增长|了近. */

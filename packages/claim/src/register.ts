@@ -1,7 +1,7 @@
 /**
  * The register: what has been named so far in a block, for the clauses that name nothing themselves.
  */
-import type { Period } from './claim.js'
+import type { Period, Stat } from './claim.js'
 
 /** Something that figures are stated of. */
 export interface Subject {
@@ -25,6 +25,8 @@ export interface Stated {
 export interface Register {
   /** What the last value was stated of; several after a list. */
   heads: readonly Subject[]
+  /** A list of heads as one: what is stated of them all together. */
+  joint: Subject | null
   /** What the clause before named without a figure. */
   mentioned: readonly Subject[]
   /** The share or rate stated last, which a change in points is of. */
@@ -39,8 +41,10 @@ export interface Register {
   isAdding: boolean
   /** A base waiting for what it rose to: 从A in 从A提高到B. */
   isPaired: boolean
+  /** The statistic stated last. */
+  stat: Stat | null
 }
 
 export function emptyRegister(): Register {
-  return { heads: [], mentioned: [], rated: null, recent: [], period: null, plan: null, isAdding: false, isPaired: false }
+  return { heads: [], joint: null, mentioned: [], rated: null, recent: [], period: null, plan: null, isAdding: false, isPaired: false, stat: null }
 }

@@ -7,9 +7,9 @@ import { countedNoun, countsThings, nounOfUnit } from './counted.js'
 import type { Figure } from './figure.js'
 import { headsOf } from './heads.js'
 import { indicatorOf } from './indicator.js'
-import { arriving } from './lexicon/verbs.js'
+import { arriving, leaning, measures, outcomes } from './lexicon/verbs.js'
 import { periodOf, relativeYear } from './period.js'
-import { type Phrase, phraseIn, withoutPointer } from './phrase.js'
+import { onlyPointer, type Phrase, phraseIn, withoutPointer } from './phrase.js'
 import { type Predicate, predicateOf, type Stretch } from './predicate.js'
 import { resolvedRegion } from './region.js'
 import type { Register, Stated, Subject } from './register.js'
@@ -34,7 +34,7 @@ const qualifierWords =
   /规上|规模以上|限上|限额以上|人均|户均|亩均|单位|新增|净增|累计|年均|市级|省级|县级|国家级|自治区级|市本级|本级|重点|民间|城镇|农村|全员|同口径/g
 /** What stands behind 等 is what the examples before it are. */
 const examples = /^.{2,}[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温)(.{2,})$/
-const hope = /力争|确保|预期|目标|计划到|规划到|争取到/
+const hope = /力争|确保|预期目标|计划到|规划到|争取到/
 
 /** The claims of a group, and the register brought up to date. */
 export function claimsOfGroup(source: Source, clause: Clause, group: Group, register: Register): Claim[] {
@@ -51,7 +51,7 @@ export function claimsOfGroup(source: Source, clause: Clause, group: Group, regi
   if (time) register.period = time
   const named = subjectsOf(source, clause, group, predicate, register)
   const claims = claimsFor(source, group, predicate, named, register, isBase)
-  remember(register, group, predicate, named, claims)
+  remember(source, register, group, predicate, named, claims)
   register.isPaired = isBase
   register.isAdding = claims.at(-1)?.why.some(({ rule }) => rule === 'stat.added') ?? false
   return claims
@@ -97,27 +97,41 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
     const spread = predicate.spread === 'same' && count === 1
     return { subjects: named(source, phrase, spread ? 0 : count, register), how: 'phrase', phrase }
   }
-  const listed = predicate.spread === 'each' && count > 1 ? register.mentioned.flatMap((subject) => headsOf(subject.name, count).map((name) => ({ ...subject, name }))) : []
+  const listed = predicate.spread === 'each' && count > 1 ? register.mentioned.flatMap((subject) => headsOf(subject.name.replace(movedTail, ''), count).map((name) => ({ ...subject, name }))) : []
   if (listed.length === count && register.heads.length !== count) return { subjects: listed, how: 'inherited', phrase }
-  const wantsRate = figure.kind === 'points' && register.rated && predicate.stat === 'pointChange'
-  const recent = register.heads.length !== count && predicate.spread === 'each' ? register.recent.slice(-count) : register.heads.length > 0 ? register.heads : register.mentioned
-  return { subjects: wantsRate && register.rated ? [register.rated] : recent, how: 'inherited', phrase }
+  return { subjects: inherited(figure, count, predicate, register), how: 'inherited', phrase }
+}
+
+/** What a clause without a name goes on about. */
+function inherited(figure: Figure, count: number, predicate: Predicate, register: Register): readonly Subject[] {
+  const { heads, rated, recent, mentioned, joint } = register
+  const goesOn = (figure.kind === 'points' && predicate.stat === 'pointChange') || (register.isPaired && predicate.rule === 'arrival')
+  if (goesOn && rated) return [rated]
+  if (heads.length !== count && predicate.spread === 'each') return recent.slice(-count)
+  if (count === 1 && heads.length > 1 && joint && predicate.spread === null) return [joint]
+  return heads.length > 0 ? heads : mentioned
 }
 
 /** The subjects that a phrase names, one for each value where it lists them. */
 function named(source: Source, phrase: Phrase, count: number, register: Register): Subject[] {
   const stretch = withoutPointer(source.skeleton.text, phrase)
   const whole = subjectAt(source, stretch, phrase)
-  const names = count === 1 ? [whole.name] : headsOf(whole.name, count)
-  return names.map((name) => ({ ...whole, name: completedBy(register, name) }))
+  const names = (count === 1 ? [whole.name] : headsOf(whole.name, count)).map((name) => (onlyPointer.test(name) ? (register.heads[0]?.name ?? name) : name))
+  return names.map((name) => ({ ...whole, name: completedBy(register, name, phrase) }))
 }
 
 const levelAlone = /^(?:国家|省|自治区|市|县|区|镇|部|州)级$/
+/** 刑事案件、事故起数“双下降”: how they moved is no part of their names. */
+const movedTail = /(?:均|都|继续|持续|实现)*(?:“[^”]{1,6}”|双?(?:下降|上升|增长))$/
+const leansOn = new RegExp(`^(?:${leaning})$`)
+const measured = new RegExp(`(?:${measures})$`)
 const rateAlone = /^(?:完成率|执行率|占比|比重|覆盖率|贡献率|利用率|使用率|合格率|达标率|完成进度|进度)$/
 
 /** A name that leans on the one before: 国家级企业5家、市级|11家; 保障性住房, 完成率|131.9%. */
-function completedBy({ heads }: Register, name: string): string {
+function completedBy({ heads, recent }: Register, name: string, phrase: Phrase): string {
   const before = heads[0]?.name ?? ''
+  const spoken = recent.at(-1)?.name
+  if (leansOn.test(name) && !phrase.isPart && spoken) return spoken.replace(measured, '') + name
   if (levelAlone.test(name)) return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
   return rateAlone.test(name) ? before + name : name
 }
@@ -126,11 +140,17 @@ function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | null): Sub
   const { skeleton, text } = source
   const owner = phrase?.owner ? writtenOf(text, skeleton, phrase.owner.from, phrase.owner.to) : ''
   const own = writtenOf(text, skeleton, stretch.from, stretch.to)
-  const name = trimmed(owner + own)
+  const name = withoutOutcome(trimmed(owner + own))
   const region = phrase?.region ? writtenOf(text, skeleton, phrase.region.from, phrase.region.to) : null
   const adding = phrase?.adding ? writtenOf(text, skeleton, phrase.adding.from, phrase.adding.to) : ''
   const qualifiers = [...new Set([...(adding + name).matchAll(qualifierWords)].map(([word]) => word))]
   return { name, ...rawOf(skeleton, stretch), region, qualifiers }
+}
+
+const outcome = new RegExp(`(.{2,}[^完工])(?:${outcomes})$`)
+
+function withoutOutcome(name: string): string {
+  return indicatorOf(name) ? name : (outcome.exec(name)?.[1] ?? name)
 }
 
 function trimmed(name: string): string {
@@ -183,7 +203,7 @@ function claimsFor(
     const of = written(predicate.of)
     const name = nameOf(subject, predicate, of, register)
     const indicator = indicatorOf(name)
-    const { stat, direction, rule } = statOf({ figure, name, predicate, phrase: named.phrase, head, indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' })
+    const { stat, direction, rule } = isOngoing(register, predicate, named) ? { stat: register.stat ?? 'level', direction: '' as const, rule: 'stat.arrival' } : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns: skeleton.text.slice(group.head, predicate.subjectEnd), indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' && named.how !== 'inherited' })
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
     const regionWord = subject.region
@@ -218,6 +238,11 @@ function claimsFor(
   })
 }
 
+/** 占比由58.7%提高到|63.5%: what it rose to is of the same kind as its base. */
+function isOngoing({ isPaired, stat }: Register, { rule }: Predicate, { how }: Named): boolean {
+  return isPaired && rule === 'arrival' && how === 'inherited' && stat !== null
+}
+
 /** A share is named with what it is of; a phrase that begins with 占 has its subject from before. */
 function nameOf(subject: Subject, predicate: Predicate, of: string, register: Register): string {
   const whole = subject.name.startsWith('占') ? (register.heads[0]?.name ?? '') + subject.name : subject.name
@@ -239,8 +264,8 @@ function modeOf(setting: Setting, { year }: Period, head: string, isBase: boolea
 function periodFor({ setting }: Source, register: Register, isBase: boolean): { period: Period; reason: Stretch | null } {
   const period = register.period ?? register.plan
   if (period) return { period: period.period, reason: { from: period.from, to: period.to } }
-  const year = isBase ? null : setting.mode === 'target' ? setting.current : setting.review
-  return { period: { year }, reason: null }
+  const year = setting.mode === 'target' ? setting.current : setting.review
+  return { period: { year: isBase && year !== null ? year - 1 : year }, reason: null }
 }
 
 /** The time that stands before a group and is neither part of a name nor a base. */
@@ -280,8 +305,15 @@ function confidenceOf({ how, phrase }: Named, isKnown: boolean, hasVerb: boolean
 
 const keeping: readonly Stat[] = ['contribution', 'gap', 'rank', 'rankChange']
 
-function remember(register: Register, group: Group, predicate: Predicate, named: Named, claims: readonly Claim[]): void {
+/** The whole phrase of a list, as one subject. */
+function jointOf(source: Source, { phrase, subjects }: Named): Subject | null {
+  const first = subjects[0]
+  return phrase && first ? { ...first, ...subjectAt(source, phrase, phrase) } : null
+}
+
+function remember(source: Source, register: Register, group: Group, predicate: Predicate, named: Named, claims: readonly Claim[]): void {
   const stat = claims[0]?.stat
+  register.stat = stat ?? null
   if (!stat || keeping.includes(stat) && named.how === 'inherited' || predicate.object) return
   if (stat === 'share' || stat === 'rate') {
     const subject = named.subjects[0]
@@ -293,6 +325,7 @@ function remember(register: Register, group: Group, predicate: Predicate, named:
   } else if (named.how !== 'inherited' || group.figures[0]?.kind !== 'points') register.rated = null
   if (named.how === 'inherited') return
   register.heads = named.subjects
+  register.joint = named.subjects.length > 1 ? jointOf(source, named) : null
   register.recent.push(...named.subjects)
 }
 

@@ -14,6 +14,8 @@ interface Evidence {
   readonly phrase: Phrase | null
   /** The words before the figure. */
   readonly head: string
+  /** Those of them before its verb. */
+  readonly nouns: string
   readonly indicator: Indicator | null
   /** Whether the list it stands in is of what was added. */
   readonly goesOnAdding: boolean
@@ -30,17 +32,16 @@ const nounStats: readonly (readonly [end: RegExp, stat: Stat, direction: Directi
   [/(?:增速|增幅|涨幅|升幅|增长率|增长速度|增长(?:预期)?目标)(?:预期)?$/, 'growth', 'up', 'stat.growthNoun'],
   [/(?:降幅|跌幅|下降率)$/, 'growth', 'down', 'stat.growthNoun'],
   [/(?:完成率|执行率|支出进度|投资进度|完成进度|工程进度|进度)$/, 'completion', '', 'stat.completionNoun'],
-  [/(?:比重|占比|份额|比例)$/, 'share', '', 'stat.shareNoun'],
+  [/(?:比重|占比|份额)$|占.+比例$/, 'share', '', 'stat.shareNoun'],
 ]
 
 /** The statistic of a figure and its direction. */
 export function statOf(evidence: Evidence): Verdict {
-  const { figure, predicate, head } = evidence
+  const { figure, predicate, nouns } = evidence
   const { stat, direction } = predicate
   if (figure.kind === 'multiple' && stat === 'growth') return { stat: 'multiple', direction, rule: 'stat.growth' }
   if (figure.unit === '番') return { stat: 'multiple', direction: 'up', rule: 'stat.growth' }
   if (stat !== null) return { stat, direction: turned(direction, stat, figure), rule: `stat.${predicate.rule}` }
-  const nouns = head.slice(0, head.length).replace(/[为达是到在于过近约超至制持定控保稳拟按左右以上]+$/, '')
   switch (figure.kind) {
     case 'percent':
     case 'fraction':
