@@ -6,7 +6,7 @@ import type { Claim } from './claim.js'
 import { clausesOf } from './clause.js'
 import { indicatorsIn } from './indicator.js'
 import { notedClaims } from './noted.js'
-import { periodOf } from './period.js'
+import { periodOf, spanOf } from './period.js'
 import { phraseIn } from './phrase.js'
 import { type Reading, readingOf } from './reading.js'
 import type { Stretch } from './predicate.js'
@@ -72,7 +72,7 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
       register.mentioned = []
       register.period = null
     }
-    if (clause.from < planHead) register.plan ??= planIn(source, clause.from, clause.to)
+    if (clause.from < planHead) openPlan(source, clause.from, clause.to, register)
     if (clause.groups.length === 0) mention(source, clause.from, clause.to, register)
     claims.push(...notedClaims(source, clause, register))
     for (const group of clause.groups) claims.push(...claimsOfGroup(source, clause, group, register))
@@ -82,14 +82,24 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
   return claims
 }
 
+/** A block that begins with 五年来 is about them, and what it compares with was before them. */
+function openPlan(source: Source, from: number, to: number, register: Register): void {
+  const plan = planIn(source, from, to)
+  if (!plan || register.plan) return
+  register.plan = plan
+  if (plan.period.from !== undefined && source.setting.mode === 'actual') register.baseYear ??= plan.period.from - 1
+}
+
 /** How far into a block its plan is named, in characters of the skeleton. */
 const planHead = 8
 
-/** The five-year plan that a block begins with, or null. */
+/** The plan or span of years that a block begins with, or null. */
 function planIn({ text, skeleton, setting }: Source, from: number, to: number): Stated | null {
   for (const [at, { from: start, to: end, figure }] of skeleton.marks) {
-    if (figure || at < from || at >= Math.min(to, from + planHead)) continue
-    const period = periodOf(text.slice(start, end), setting)
+    if (at < from || at >= Math.min(to, from + planHead)) continue
+    const years = figure?.kind === 'duration' && figure.unit === '年' ? Number(figure.value) : 0
+    const around = skeleton.text.slice(Math.max(from, at - 3), at + 2)
+    const period = figure ? spanOf(around, years, setting) : periodOf(text.slice(start, end), setting)
     if (period?.from !== undefined) return { period, from: start, to: end }
   }
   return null

@@ -27,11 +27,11 @@ export interface Clause {
 /** Words that belong to the figure after them, or before them, and bound it. */
 const boundHead = '(?:近|约|大约|超过?|逾|突破|至少|不足|不少于|不低于|左右|共)?'
 const boundTail = '(?:及?以上|及?以下|以内|左右|上下|多|余)?'
-const listSign = '(?:、|和|与|及|以及|到|至|,|，)?'
+const listSign = '(?:、|和|与|及|以及|到|至|,|，|:|：|∶)?'
 const value = `[${valueSigns}]${boundTail}`
 const group = new RegExp(`${value}(?:${listSign}${boundHead}${value})*`, 'g')
 /** Where a clause may end, and the quotation marks inside which none does. */
-const sign = /[“‘《『「”’》』」，。；！？,;!?\n\t]|[：:](?!\d)|——/g
+const sign = /[“‘《『「”’》』」，。；！？,;!?\n\t]|[：:](?![\d\ue001-\ue007])|——/g
 
 /** The clauses of a skeleton, in order. Stops inside quotation marks divide nothing. */
 export function clausesOf(skeleton: Skeleton): Clause[] {

@@ -52,6 +52,17 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   return end > 0 && head < start + end ? { from: head, to: start + end } : null
 }
 
+const takers = /^(?:享受|参加|领取|获得|加入|纳入|接受|从事|得到)(?:了)?/
+
+/** What those counted took part in, where nothing else is named: 2.1万人|享受|城市居民最低生活保障. */
+export function takenNoun(text: string, from: number, to: number): Stretch | null {
+  const verb = takers.exec(text.slice(from, to))?.[0]
+  if (!verb) return null
+  const start = from + verb.length
+  const length = text.slice(start, to).search(/[，。；：、！？,;\n\t\ue001-\ue010]|$/)
+  return length > 1 ? { from: start, to: start + length } : null
+}
+
 function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at)
   return (before.match(/[“《]/g)?.length ?? 0) > (before.match(/[”》]/g)?.length ?? 0)

@@ -27,10 +27,17 @@ const kin: readonly (readonly string[])[] = [
 export function headsOf(phrase: string, wanted: number): string[] {
   const unfolded = unfoldedOf(phrase, wanted)
   if (unfolded) return unfolded
+  if (wanted === 3 && phrase.includes('三次产业')) return ['一', '二', '三'].map((word) => threefold(phrase, word))
   const parts = [splitAt(phrase, connector), splitAt(phrase, /、|，/g), splitAt(phrase, /以及|和|与|及/g)]
   const fitting = parts.find((list) => list.length === wanted)
   if (fitting) return completed(fitting)
   return wanted === 0 && parts[0] ? completed(parts[0]) : [phrase]
+}
+
+/** 三次产业结构 is the share of each in the whole; 三次产业对经济增长的贡献率 is told of each. */
+function threefold(phrase: string, ordinal: string): string {
+  const each = phrase.replace('三次产业', `第${ordinal}产业`)
+  return /产业(?:增加值)?(?:结构|比例)/.test(each) ? `第${ordinal}产业占地区生产总值比重` : each
 }
 
 /** 城乡居民 are those of towns and those of the country. */
@@ -76,11 +83,14 @@ function industries(parts: readonly string[]): string[] | null {
 /** 金融机构本外币存款、贷款余额: the last shares the head of the first. */
 function prefixed(first: string, last: string): string {
   const prefix = /^((?:金融机构)?(?:各项)?(?:本外币|人民币)(?:各项)?)存/.exec(first)?.[1]
+  for (let end = first.length - 1; end > 1 && !indicatorOf(last); end--)
+    if (indicatorOf(first.slice(0, end) + last)) return first.slice(0, end) + last
   return prefix && /^(?:各项)?贷款/.test(last) ? prefix + last : last
 }
 
 function wholeOf(part: string, last: string): string {
   if (indicatorOf(part)) return part
+  for (let from = 1; from < last.length; from++) if (indicatorOf(part + last.slice(from))) return part + last.slice(from)
   for (const words of kin) {
     const own = words.find((word) => part.endsWith(word))
     const other = words.find((word) => last.startsWith(word))

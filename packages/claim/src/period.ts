@@ -60,6 +60,14 @@ export function relativeYear(words: string, years: Years): { readonly year: numb
   return null
 }
 
+/** The span that a number of years means by the words around it: 五年来 ends with the year reviewed, 今后五年 begins now. */
+export function spanOf(around: string, years: number, { current, review }: Years): Period | null {
+  if (years < 2) return null
+  if (/今后|未来/.test(around)) return current === null ? null : { year: current + years - 1, from: current }
+  if (!/过去|来|间/.test(around) || review === null) return null
+  return { year: review, from: review - years + 1 }
+}
+
 function chineseYear(words: string): string | null {
   const found = /^([一二][〇零○一二三四五六七八九]{3})年/.exec(words)?.[1]
   return found ? [...found].map((character) => Math.max(0, digits.indexOf(character.replace(/[零○]/, '〇')))).join('') : null

@@ -23,10 +23,10 @@ export interface Phrase extends Stretch {
 
 const openingHead = new RegExp(`^(?:${opening})`)
 /** Characters that make a noun of the verb before them: 服务业, 保障性住房, 有色金属. */
-const nounEnd = '[业性率量额值力费品房员色外校册园岗型类式者区]|外资|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
+const nounEnd = '[业性率量额值力费品房员色外校册园岗型类式者区]|外资|安全|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
 const actingHead = new RegExp(`^(?:${acting})(?!${nounEnd})`)
 const addingHead = new RegExp(`^(?:${adding})`)
-const dividers = new RegExp(`(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程|人次|人数|规模|能力|总)`, 'g')
+const dividers = new RegExp(`(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程|人次|人数|规模|能力|总|的)`, 'g')
 const regionHead =
   /^(?:全国|全省|全区|全市|全县|全州|全盟|全旗|全域|全镇|全乡|我国|我省|我市|我县|我区|我州|本市|本省|本县|本区|各地)(?:范围内|各地)?/
 export const onlyMeasure = new RegExp(`^(?:${measures})$`)
@@ -35,11 +35,13 @@ const pointerTail = /(?:增速|增幅|涨幅|降幅|升幅|增长率|增长速�
 const lessening = /^(?:降低|减少|节约|节省|压减|减轻)$/
 /** 等 that ends a list of examples, not that of 等级 or 高等. */
 const example = /[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温|$)|[^高初中平同对优均]等$/
+/** Rates of growth that are indicators themselves. */
+export const natural = /(?:自然|机械|综合)增长率$/
 const noise = /^[“”‘’《》：:、。，\s]+$/
 
 /** What remains of the pointing nouns that a name ends in is no part of it: 经济增速 is of 经济. */
 export function withoutPointer(text: string, { from, to }: Stretch): Stretch {
-  const found = pointerTail.exec(text.slice(from, to))
+  const found = natural.test(text.slice(from, to)) ? null : pointerTail.exec(text.slice(from, to))
   return found && found.index > 0 ? { from, to: to - found[0].length } : { from, to }
 }
 

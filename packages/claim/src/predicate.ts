@@ -44,7 +44,9 @@ interface Rule {
 
 const amounts = ['percent', 'points', 'multiple', 'fraction', 'quantity', 'magnitude', 'duration'] as const
 const relative = ['percent', 'multiple', 'magnitude', 'fraction'] as const
-const region = '(?:全国|全省|全区|全市|全县|全州|全球|世界|国家|省|自治区|同期|同类|同行业|平均|省定|预期|目标|计划)'
+const points = ['points'] as const
+/** A time that a change is measured from. */
+const earlier = '(?:上年|去年|前年|上月|上季|年初|同期|往年|上半年|上期|\\ue010)[^，]{0,8}?'
 const gapVerb = '高于|高出|快于|好于|优于|多于|领先于?|超过|超出|高过'
 const gapDown = '低于|慢于|少于|落后于?'
 const rankVerb =
@@ -63,12 +65,14 @@ export const rules: readonly Rule[] = [
   row('multiple.of', ['multiple', 'percent', 'fraction'], `(?:为|是|达到?|相当于)(?<base>[^，为是]{1,20})的`, 'multiple', '', '为2021年的▮'),
   row('contribution', ['points'], `(?:拉动|带动|拉高|推动|助推|推高|影响|贡献)了?(?<object>[^，]{0,24}?)(?:同比)?(?:增长|上涨|提高|提升|上升|增速|增加|多增)?`, 'contribution', 'up', '拉动规上工业产值增长▮'),
   row('contribution', ['points'], `(?:拉低|拖累|影响|下拉)了?(?<object>[^，]{0,24}?)(?:增长|下降|回落|增速)?`, 'contribution', 'down', '拖累工业增长▮'),
-  row('gap.up', ['points', 'percent'], `(?:${gapVerb})(?<base>[^，于]{0,12}${region}[^，]{0,10}?)`, 'gap', 'up', '高于全区▮'),
-  row('gap.down', ['points', 'percent'], `(?:${gapDown})(?<base>[^，于]{0,12}${region}[^，]{0,10}?)`, 'gap', 'down', '低于全国▮'),
-  row('gap.up', ['points', 'percent'], `(?:比|较)(?<base>[^，比较]{0,10}${region}[^，]{0,10}?)(?:高出?|快|多|好)了?`, 'gap', 'up', '比全国平均水平高▮'),
-  row('gap.down', ['points', 'percent'], `(?:比|较)(?<base>[^，比较]{0,10}${region}[^，]{0,10}?)(?:低|慢|少)了?`, 'gap', 'down', '比全省低▮'),
-  row('pointChange.up', ['points'], `(?:(?:${gapVerb})(?<base>[^，]{1,14})|(?:高|快|多)出?了?)`, 'pointChange', 'up', '高于上年▮'),
-  row('pointChange.down', ['points'], `(?:(?:${gapDown})(?<base>[^，]{1,14})|(?:低|慢|少)了?)`, 'pointChange', 'down', '低于上年▮'),
+  row('pointChange.up', points, `(?:(?:${gapVerb})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:高出?|快|多|好)了?)`, 'pointChange', 'up', '高于上年▮'),
+  row('pointChange.down', points, `(?:(?:${gapDown})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:低|慢|少)了?)`, 'pointChange', 'down', '低于上年▮'),
+  row('gap.up', ['points', 'percent'], `(?:${gapVerb})(?<base>[^，于]{1,18}?)`, 'gap', 'up', '高于全区▮'),
+  row('gap.down', ['points', 'percent'], `(?:${gapDown})(?<base>[^，于]{1,18}?)`, 'gap', 'down', '低于全国▮'),
+  row('gap.up', ['points', 'percent'], `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:高出?|快|好)了?`, 'gap', 'up', '比全国平均水平高▮'),
+  row('gap.down', ['points', 'percent'], `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:低|慢)了?`, 'gap', 'down', '比全省低▮'),
+  row('pointChange.up', points, `(?:高|快|多)出?了?`, 'pointChange', 'up', '高▮'),
+  row('pointChange.down', points, `(?:低|慢|少)了?`, 'pointChange', 'down', '低▮'),
   row('arrival', amounts, `(?:${arriving})`, null, '', '提高到▮'),
   row('rank', ['rank'], `(?<verb>${rankVerb})(?<of>[^，]{0,16}?)[的为]?`, 'rank', '', '排全区▮'),
   row('rank', ['rank'], `(?<of>(?:全国|全省|全区|全市|全县|世界|全球|同类)[^，]{0,8}?)(?:排名|排位|第)?`, 'rank', '', '全区▮'),
@@ -166,7 +170,7 @@ function partsOf(found: RegExpExecArray): Pick<Predicate, 'base' | 'of' | 'objec
   for (const [name, text] of Object.entries(found.groups ?? {})) {
     if (!text || name === 'verb') continue
     const from = found.index + found[0].lastIndexOf(text)
-    parts[name] = { from, to: from + text.length }
+    parts[name === 'since' ? 'base' : name] = { from, to: from + text.length }
   }
   return parts
 }

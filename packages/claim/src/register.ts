@@ -37,6 +37,8 @@ export interface Register {
   period: Stated | null
   /** The plan that the block is about: “十四五”时期. */
   plan: Stated | null
+  /** The year that bases are of: 2017 after 由2017年的A增加到B, and after 五年来 in 2022. */
+  baseYear: number | null
   /** Whether the group before stated what was added, which a list goes on to: 新增A 5家、B 3家. */
   isAdding: boolean
   /** A base waiting for what it rose to: 从A in 从A提高到B. */
@@ -46,5 +48,5 @@ export interface Register {
 }
 
 export function emptyRegister(): Register {
-  return { heads: [], joint: null, mentioned: [], rated: null, recent: [], period: null, plan: null, isAdding: false, isPaired: false, stat: null }
+  return { heads: [], joint: null, mentioned: [], rated: null, recent: [], period: null, plan: null, baseYear: null, isAdding: false, isPaired: false, stat: null }
 }

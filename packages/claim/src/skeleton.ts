@@ -75,7 +75,7 @@ export function rawOf(
 }
 
 /** What is left out or set aside: spaces and brackets. */
-const gap = /[ \u00a0\u3000\ufeff\r(（]/g
+const gap = /[ \u00a0\u3000\ufeff\r(（[［]/g
 
 function built(shadow: string, all: readonly Mark[], from: number, to: number): Skeleton {
   const asides: { at: number; skeleton: Skeleton }[] = []
@@ -91,7 +91,7 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
       gap.lastIndex = at
       const next = gap.exec(shadow)?.index ?? end
       copy(at, Math.min(next, end))
-      if (next < end && /[(（]/.test(shadow[next] ?? '')) copy(next, next + 1)
+      if (next < end && /[(（[［]/.test(shadow[next] ?? '')) copy(next, next + 1)
       at = next + 1
     }
   }
@@ -134,7 +134,7 @@ function firstFrom(marks: readonly Mark[], offset: number): number {
   return low
 }
 
-const bracket = /[(（]/g
+const bracket = /[(（]|[[［](?=\d{1,2}[\]］])/g
 
 /** Where the next bracket opens, or -1. */
 function bracketFrom(shadow: string, from: number, to: number): number {
@@ -149,7 +149,7 @@ const longestAside = 120
 /** Where the bracket that opens at `at` ends, or `at` where none does. */
 function bracketEnd(shadow: string, at: number, to: number): number {
   const inner = shadow.slice(at + 1, Math.min(to, at + longestAside))
-  const end = inner.search(/[）)]/)
+  const end = inner.search(/[）)\]］]/)
   if (end < 0 || /[。\n（(]/.test(inner.slice(0, end))) return at
   return at + 1 + end + 1
 }

@@ -3,7 +3,7 @@
  */
 import type { Claim, Mode, Period, Reason, Stat } from './claim.js'
 import type { Clause, Group } from './clause.js'
-import { countedNoun, countsThings, nounOfUnit } from './counted.js'
+import { countedNoun, countsThings, nounOfUnit, takenNoun } from './counted.js'
 import type { Figure } from './figure.js'
 import { headsOf } from './heads.js'
 import { indicatorOf } from './indicator.js'
@@ -48,7 +48,8 @@ export function claimsOfGroup(source: Source, clause: Clause, group: Group, regi
   const head = whole.slice(0, cut)
   const predicate = grownBehind(skeleton.text.slice(group.to, group.tail), shifted(predicateOf(head, first.kind), start))
   const time = timeIn(source, group, predicate)
-  if (time) register.period = time
+  if (time && isBase) register.baseYear = time.period.year
+  else if (time) register.period = time
   const named = subjectsOf(source, clause, group, predicate, register)
   const claims = claimsFor(source, group, predicate, named, register, isBase)
   remember(source, register, group, predicate, named, claims)
@@ -87,6 +88,8 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
   if (counts && (predicate.stat === null || predicate.stat === 'increment')) {
     const noun = countedNoun(text, group.to, group.tail, group.tail < clause.to)
     if (noun) return { subjects: [subjectAt(source, noun, phrase)], how: 'counted', phrase }
+    const taken = isNamed ? null : takenNoun(text, group.to, group.tail)
+    if (taken) return { subjects: [subjectAt(source, taken, null)], how: 'counted', phrase }
     const unit = nounOfUnit(figure)
     if (unit && !isNamed) {
       const at = figure.to - unit.length
@@ -107,7 +110,7 @@ function inherited(figure: Figure, count: number, predicate: Predicate, register
   const { heads, rated, recent, mentioned, joint } = register
   const goesOn = (figure.kind === 'points' && predicate.stat === 'pointChange') || (register.isPaired && predicate.rule === 'arrival')
   if (goesOn && rated) return [rated]
-  if (heads.length !== count && predicate.spread === 'each') return recent.slice(-count)
+  if (heads.length !== count && predicate.spread === 'each' && recent.length >= count) return recent.slice(-count)
   if (count === 1 && heads.length > 1 && joint && predicate.spread === null) return [joint]
   return heads.length > 0 ? heads : mentioned
 }
@@ -203,7 +206,7 @@ function claimsFor(
     const of = written(predicate.of)
     const name = nameOf(subject, predicate, of, register)
     const indicator = indicatorOf(name)
-    const { stat, direction, rule } = isOngoing(register, predicate, named) ? { stat: register.stat ?? 'level', direction: '' as const, rule: 'stat.arrival' } : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns: skeleton.text.slice(group.head, predicate.subjectEnd), indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' && named.how !== 'inherited' })
+    const { stat, direction, rule } = isOngoing(register, predicate, named) ? { stat: register.stat ?? 'level', direction: register.stat === 'growth' ? ('up' as const) : ('' as const), rule: 'stat.arrival' } : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns: skeleton.text.slice(group.head, predicate.subjectEnd), indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' && named.how !== 'inherited' })
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
     const regionWord = subject.region
@@ -240,12 +243,13 @@ function claimsFor(
 
 /** 占比由58.7%提高到|63.5%: what it rose to is of the same kind as its base. */
 function isOngoing({ isPaired, stat }: Register, { rule }: Predicate, { how }: Named): boolean {
-  return isPaired && rule === 'arrival' && how === 'inherited' && stat !== null
+  return (isPaired || stat === 'growth') && rule === 'arrival' && how === 'inherited' && stat !== null
 }
 
 /** A share is named with what it is of; a phrase that begins with 占 has its subject from before. */
 function nameOf(subject: Subject, predicate: Predicate, of: string, register: Register): string {
   const whole = subject.name.startsWith('占') ? (register.heads[0]?.name ?? '') + subject.name : subject.name
+  if (whole === '经济') return '经济增长'
   if (predicate.rule !== 'share.of' || of === '') return whole
   return `${whole}占${of}比重`
 }
@@ -262,10 +266,11 @@ function modeOf(setting: Setting, { year }: Period, head: string, isBase: boolea
 }
 
 function periodFor({ setting }: Source, register: Register, isBase: boolean): { period: Period; reason: Stretch | null } {
-  const period = register.period ?? register.plan
-  if (period) return { period: period.period, reason: { from: period.from, to: period.to } }
   const year = setting.mode === 'target' ? setting.current : setting.review
-  return { period: { year: isBase && year !== null ? year - 1 : year }, reason: null }
+  if (isBase) return { period: { year: register.baseYear ?? (year === null ? null : year - 1) }, reason: null }
+  const stated = register.period ?? register.plan
+  if (stated) return { period: stated.period, reason: { from: stated.from, to: stated.to } }
+  return { period: { year }, reason: null }
 }
 
 /** The time that stands before a group and is neither part of a name nor a base. */

@@ -4,7 +4,7 @@
 import type { Direction, Stat } from './claim.js'
 import type { Figure } from './figure.js'
 import type { Indicator } from './indicator.js'
-import type { Phrase } from './phrase.js'
+import { natural, type Phrase } from './phrase.js'
 import type { Predicate } from './predicate.js'
 
 interface Evidence {
@@ -46,8 +46,10 @@ export function statOf(evidence: Evidence): Verdict {
     case 'percent':
     case 'fraction':
     case 'magnitude': {
+      if (natural.test(nouns)) return { stat: 'rate', direction: '', rule: 'stat.percent' }
       for (const [end, nounStat, way, rule] of nounStats)
         if (end.test(nouns) || end.test(evidence.name)) return { stat: nounStat, direction: turned(way, nounStat, figure), rule }
+      if (/^(?:三次)?产业.*(?:结构|比例)|占.+比重$/.test(nouns) || /占.+比重$/.test(evidence.name)) return { stat: 'share', direction: '', rule: 'stat.shareNoun' }
       return figure.unit === '%' || figure.unit === '‰' || figure.kind === 'fraction'
         ? { stat: 'rate', direction: '', rule: 'stat.percent' }
         : { stat: 'level', direction: '', rule: 'stat.amount' }
