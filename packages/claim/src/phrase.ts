@@ -23,7 +23,7 @@ export interface Phrase extends Stretch {
 
 const openingHead = new RegExp(`^(?:${opening})`)
 /** Characters that make a noun of the verb before them: 服务业, 保障性住房, 有色金属. */
-const nounEnd = '[业性率量额值力费品房员色外校册园岗型类式者区]|外资|安全|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
+const nounEnd = '[业性率量额值力费品房员色外校册园岗型类式者区]|外资|安全|里程|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
 const actingHead = new RegExp(`^(?:${acting})(?!${nounEnd})`)
 const addingHead = new RegExp(`^(?:${adding})`)
 const dividers = new RegExp(`(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程|人次|人数|规模|能力|总|的)`, 'g')

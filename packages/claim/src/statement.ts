@@ -109,7 +109,9 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
 function inherited(figure: Figure, count: number, predicate: Predicate, register: Register): readonly Subject[] {
   const { heads, rated, recent, mentioned, joint } = register
   const goesOn = (figure.kind === 'points' && predicate.stat === 'pointChange') || (register.isPaired && predicate.rule === 'arrival')
-  if (goesOn && rated) return [rated]
+  if (register.isPaired && count > 1 && heads.length === count) return heads
+  const stands = figure.kind === 'percent' && ['standing', 'arrival'].includes(predicate.rule)
+  if ((goesOn || stands) && rated) return [rated]
   if (heads.length !== count && predicate.spread === 'each' && recent.length >= count) return recent.slice(-count)
   if (count === 1 && heads.length > 1 && joint && predicate.spread === null) return [joint]
   return heads.length > 0 ? heads : mentioned
