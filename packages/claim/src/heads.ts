@@ -40,9 +40,10 @@ function threefold(phrase: string, ordinal: string): string {
   return /产业(?:增加值)?(?:结构|比例)/.test(each) ? `第${ordinal}产业占地区生产总值比重` : each
 }
 
-/** 城乡居民 are those of towns and those of the country. */
+/** 城乡居民 are those of towns and those of the country, 产销量 what is made and what is sold. */
 function unfoldedOf(phrase: string, wanted: number): string[] | null {
   if (wanted !== 2 && wanted !== 0) return null
+  if (/产销量$/.test(phrase)) return ['产量', '销量'].map((word) => phrase.replace(/产销量$/, word))
   const at = phrase.indexOf('城乡')
   if (at < 0 || /[、和与]/.test(phrase)) return null
   return ['城镇', '农村'].map((word) => phrase.slice(0, at) + word + phrase.slice(at + 2))

@@ -90,7 +90,8 @@ export const rules: readonly Rule[] = [
 
 const adverbSet: ReadonlySet<string> = new Set([...adverbs.split('|'), '、', '：', ':', signs.duration, timeSign])
 const longestAdverb = 5
-const baseline = /(?:^|[^同环占对配反正之相])(?:比|较|与)((?!重|例|率|值|为|好|快|大|低|高|多|少)[^，比较]{1,24}?)(?:相比|比)?$/
+const baseline =
+  /(?:^|[^同环占对配反正之相])(?:比|较)((?!重|例|率|值|为|好|快|大|低|高|多|少)[^，比较]{1,24}?)(?:相比|比)?$|与([^，与]{1,20})相比$/
 const bound = /(?:尚未迈过|尚未突破|未突破|迈过|跨过|尚未|不少于|不低于|不超过|不高于|至少|不足|不到|大约|超过|突破|将近|接近|高达|多达|近|约|超|逾|过)$/
 
 /** The predicate that ends at the end of `head`; one that says nothing where there is no verb. */
@@ -116,7 +117,8 @@ function finished(head: string, after: string, found: Found): Predicate {
   let words = head.slice(found.verb.from) + after
   for (;;) {
     const compared = base ? null : baseline.exec(head.slice(0, end))
-    if (!compared?.[1]) {
+    const against = compared?.[1] ?? compared?.[2]
+    if (!compared || !against) {
       const length = adverbBefore(head, end)
       if (length === 0) break
       words = head.slice(end - length, end) + words
@@ -125,7 +127,7 @@ function finished(head: string, after: string, found: Found): Predicate {
     }
     const at = compared.index + compared[0].search(/[比较与]/)
     const from = at + 1
-    base = { from, to: baseEnd(head, from, from + compared[1].length) }
+    base = { from, to: baseEnd(head, from, from + against.length) }
     end = at
   }
   const spread = /各/.test(words) ? 'same' : /均|都/.test(words) && !/年均|平均/.test(words) ? 'same' : /分别/.test(words) ? 'each' : null

@@ -318,10 +318,21 @@ function jointOf(source: Source, { phrase, subjects }: Named): Subject | null {
   return phrase && first ? { ...first, ...subjectAt(source, phrase, phrase) } : null
 }
 
+/** What moved the object of a contribution: 最终消费支出|拉动经济增长. */
+function driverOf(source: Source, group: Group, predicate: Predicate): Subject | null {
+  const phrase = phraseIn(source.skeleton.text, group.head, predicate.subjectEnd)
+  return phrase && phrase.to > phrase.from ? subjectAt(source, phrase, phrase) : null
+}
+
 function remember(source: Source, register: Register, group: Group, predicate: Predicate, named: Named, claims: readonly Claim[]): void {
   const stat = claims[0]?.stat
   register.stat = stat ?? null
-  if (!stat || keeping.includes(stat) && named.how === 'inherited' || predicate.object) return
+  if (predicate.object) {
+    const driver = driverOf(source, group, predicate)
+    if (driver) Object.assign(register, { heads: [driver], rated: null, joint: null })
+    return
+  }
+  if (!stat || (keeping.includes(stat) && named.how === 'inherited')) return
   if (stat === 'share' || stat === 'rate') {
     const subject = named.subjects[0]
     register.rated = subject ? { ...subject, name: claims[0]?.indicator.name ?? subject.name } : null
