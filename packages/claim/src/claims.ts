@@ -72,10 +72,13 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
       register.mentioned = []
       register.period = null
     }
+    if (clause.opensPart && !register.isPeriodOpening) register.period = null
+    const said = register.period
     if (clause.from < planHead) openPlan(source, clause.from, clause.to, register)
     if (clause.groups.length === 0) mention(source, clause.from, clause.to, register)
     claims.push(...notedClaims(source, clause, register))
     for (const group of clause.groups) claims.push(...claimsOfGroup(source, clause, group, register))
+    if (register.period !== said) register.isPeriodOpening = clause.opensSentence
     for (const aside of skeleton.asides)
       if (aside.at > clause.from && aside.at <= clause.to) claims.push(...claimsOfAside(source, clause.from, aside, register))
   }
@@ -106,7 +109,9 @@ function planIn({ text, skeleton, setting }: Source, from: number, to: number): 
 }
 
 /** A clause without a figure that begins with a known name speaks of it; any other may be what the next goes on about. */
-function mention({ text, skeleton }: Source, from: number, to: number, register: Register): void {
+function mention(source: Source, from: number, to: number, register: Register): void {
+  const { text, skeleton } = source
+  register.period = timeAlone(source, from, to) ?? register.period
   const phrase = to - from < longestMention ? phraseIn(skeleton.text, from, to) : null
   register.mentioned = phrase && phrase.to > phrase.from ? [subjectOf(text, skeleton, phrase)] : []
   const found = indicatorsIn(skeleton.text.slice(from, Math.min(to, from + longestMention)))[0]
@@ -114,6 +119,19 @@ function mention({ text, skeleton }: Source, from: number, to: number, register:
   const known = phraseIn(skeleton.text, from, from + found.to)
   if (known && known.from <= from + found.from)
     register.heads = [subjectOf(text, skeleton, { from: from + found.from, to: from + found.to })]
+}
+
+/** Longest clause that says when and nothing else: 到2025年，. */
+const longestTime = 12
+
+function timeAlone({ text, skeleton, setting }: Source, from: number, to: number): Stated | null {
+  if (to - from > longestTime || /[比较与]/.test(skeleton.text.slice(from, to))) return null
+  for (let at = to - 1; at >= from; at--) {
+    const mark = skeleton.marks.get(at)
+    const period = mark && !mark.figure ? periodOf(text.slice(mark.from, mark.to), setting) : null
+    if (mark && period) return { period, from: mark.from, to: mark.to }
+  }
+  return null
 }
 
 function subjectOf(text: string, skeleton: Skeleton, stretch: Stretch): Subject {

@@ -21,6 +21,8 @@ export interface Clause {
   readonly from: number
   readonly to: number
   readonly opensSentence: boolean
+  /** Whether it begins the sentence or a part of it that a semicolon divides off. */
+  readonly opensPart: boolean
   readonly groups: readonly Group[]
 }
 
@@ -40,9 +42,11 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
   let from = 0
   let depth = 0
   let opensSentence = true
+  let opensPart = true
   const close = (at: number, length: number, ends: boolean) => {
-    if (at > from) clauses.push({ from, to: at, opensSentence, groups: groupsOf(skeleton, from, at) })
+    if (at > from) clauses.push({ from, to: at, opensSentence, opensPart, groups: groupsOf(skeleton, from, at) })
     opensSentence = ends || (opensSentence && at === from)
+    opensPart = ends || /[；;]/.test(text[at] ?? '') || (opensPart && at === from)
     from = at + length
   }
   for (const { 0: character, index: at } of text.matchAll(sign)) {

@@ -98,6 +98,10 @@ function wholeOf(part: string, last: string): string {
     if (own && other) return part + last.slice(other.length)
   }
   if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
+  const known = indicatorsIn(last).findLast(({ to }) => to === last.length)
+  if (known && known.from > 0 && !part.endsWith(last.slice(known.from)) && !measureTail.test(part)) return part + last.slice(known.from)
+  const sector = /^.{2,8}?((?:产业|行业|领域).{2,})$/.exec(last)?.[1]
+  if (sector && !/[业厂品]$|产业|行业/.test(part) && !measureTail.test(last)) return part + sector
   const quoted = /”(.+)$/.exec(last)?.[1]
   if (quoted && part.endsWith('”')) return part + quoted
   const tail = measureTail.exec(last)?.[0] ?? ''

@@ -134,10 +134,13 @@ function finished(head: string, after: string, found: Found): Predicate {
   return { ...found, ...(base && { base }), subjectEnd: end, adverbs: words, spread }
 }
 
+/** Words of time and of average that belong to a base, though they are adverbs elsewhere. */
+const baseTail = /(?:平均|上年|去年|今年|全年)$/
+
 /** 比上年分别: the adverbs are none of the base. */
 function baseEnd(head: string, from: number, to: number): number {
   let end = to
-  while (end > from + 1 && head[end - 1] !== timeSign && !head.slice(from, end).endsWith('平均')) {
+  while (end > from + 1 && head[end - 1] !== timeSign && !baseTail.test(head.slice(from, end))) {
     const length = adverbBefore(head.slice(from, end), end - from)
     if (length === 0) break
     end -= length

@@ -35,6 +35,8 @@ export interface Register {
   recent: Subject[]
   /** The time named in this sentence. */
   period: Stated | null
+  /** Whether that time opened the sentence, and so holds to its end. */
+  isPeriodOpening: boolean
   /** The plan that the block is about: “十四五”时期. */
   plan: Stated | null
   /** The year that bases are of: 2017 after 由2017年的A增加到B, and after 五年来 in 2022. */
@@ -48,5 +50,5 @@ export interface Register {
 }
 
 export function emptyRegister(): Register {
-  return { heads: [], joint: null, mentioned: [], rated: null, recent: [], period: null, plan: null, baseYear: null, isAdding: false, isPaired: false, stat: null }
+  return { heads: [], joint: null, mentioned: [], rated: null, recent: [], period: null, isPeriodOpening: false, plan: null, baseYear: null, isAdding: false, isPaired: false, stat: null }
 }

@@ -110,7 +110,7 @@ function inherited(figure: Figure, count: number, predicate: Predicate, register
   const { heads, rated, recent, mentioned, joint } = register
   const goesOn = (figure.kind === 'points' && predicate.stat === 'pointChange') || (register.isPaired && predicate.rule === 'arrival')
   if (register.isPaired && count > 1 && heads.length === count) return heads
-  const stands = figure.kind === 'percent' && ['standing', 'arrival'].includes(predicate.rule)
+  const stands = figure.kind === 'percent' && ['standing', 'arrival', 'bare'].includes(predicate.rule)
   if ((goesOn || stands) && rated) return [rated]
   if (heads.length !== count && predicate.spread === 'each' && recent.length >= count) return recent.slice(-count)
   if (count === 1 && heads.length > 1 && joint && predicate.spread === null) return [joint]
@@ -208,7 +208,7 @@ function claimsFor(
     const of = written(predicate.of)
     const name = nameOf(subject, predicate, of, register)
     const indicator = indicatorOf(name)
-    const { stat, direction, rule } = isOngoing(register, predicate, named) ? { stat: register.stat ?? 'level', direction: register.stat === 'growth' ? ('up' as const) : ('' as const), rule: 'stat.arrival' } : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns: skeleton.text.slice(group.head, predicate.subjectEnd), indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' && named.how !== 'inherited' })
+    const { stat, direction, rule } = isOngoing(register, predicate, named) ? { stat: register.stat ?? 'level', direction: register.stat === 'growth' ? ('up' as const) : ('' as const), rule: 'stat.arrival' } : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns: skeleton.text.slice(group.head, predicate.subjectEnd), indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' && named.how !== 'inherited' && (named.phrase?.from ?? group.from) - group.head <= 2 })
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
     const regionWord = subject.region
@@ -285,6 +285,9 @@ function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Pr
       if (/^(?:出台|印发|修订|版|[”》])/.test(signs.slice(at + 1, at + 3)) || isQuoted(signs, group.head, at)) continue
       const period = periodOf(text.slice(mark.from, mark.to), setting)
       if (period) return { period, from: mark.from, to: mark.to }
+    } else if (signs[at] === '全' && signs[at + 1] === '年') {
+      const year = setting.mode === 'target' ? setting.current : setting.review
+      return { period: { year }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
     } else if (/[今去明前上]/.test(signs[at] ?? '')) {
       const relative = relativeYear(signs.slice(at, at + 4), setting)
       if (relative) return { period: { year: relative.year }, ...rawOf(skeleton, { from: at, to: at + relative.length }) }
