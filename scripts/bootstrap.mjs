@@ -1,7 +1,7 @@
 /**
  * Bootstrap: from a fresh clone to a running task, under whatever Node started it.
  *
- *   node scripts/bootstrap.mjs start | test | bench | build | zhushi [arguments]
+ *   node scripts/bootstrap.mjs start | test | bench | build | zhushi | mine [arguments]
  *
  * It installs and builds only what changed since the last time, then hands over to the task on the Node that the
  * lockfile brings along. Its own words go to stderr, so that a task's stdout stays clean.
@@ -25,6 +25,7 @@ const tasks = {
   bench: { command: ['node', 'tests/bench/run.mjs'], build: true },
   build: { command: ['node', '-e', ''], build: true },
   zhushi: { command: ['node', 'apps/cli/dist/main.js'], build: true },
+  mine: { command: ['node', 'packages/claim/scripts/mine.mjs'], build: true },
 }
 
 if (!tasks[task]) fail(`没有这个任务：${task}（可用：${Object.keys(tasks).join('、')}）· Unknown task: ${task}`)

@@ -9,7 +9,7 @@ export interface Extraction {
   readonly region: string | null
   readonly blocks: readonly Block[]
   readonly outline: readonly Section[]
-  readonly figures: readonly (Figure & { readonly id: string; readonly block: string })[]
+  readonly figures: readonly ExtractedFigure[]
   readonly claims: readonly ExtractedClaim[]
   readonly unexplained: readonly {
     readonly block: string
@@ -17,6 +17,12 @@ export interface Extraction {
     readonly to: number
     readonly text: string
   }[]
+}
+
+/** A figure and the block it stands in. */
+export interface ExtractedFigure extends Figure {
+  readonly id: string
+  readonly block: string
 }
 
 /** A claim by the id of its figure; each reason is `rule from-to`, in offsets of the figure's block. */

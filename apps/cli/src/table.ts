@@ -1,39 +1,35 @@
 /** Tables for people: columns aligned on a terminal, where a Chinese character takes two cells. */
-import { sectionsOf } from '@zhushi/report'
 import type { Extraction } from './extraction.js'
+import { modeWords, periodText, type Statement, statementsOf, statText } from './statement.js'
 
-const kinds: Readonly<Record<string, string>> = {
-  quantity: '数量',
-  percent: '百分比',
-  points: '百分点',
-  multiple: '倍数',
-  fraction: '分数',
-  rank: '位次',
-  listCount: '列举数',
-  duration: '时长',
-  magnitude: '量级',
-}
+/** Below this a reading is marked as doubtful. */
+const doubtful = 0.5
 
 /** The first column is the line of a text, the paragraph of a page. */
-const columns = ['章节', '数据', '类别', '数值', '单位', '界限'] as const
+const columns: readonly (readonly [head: string, cell: (statement: Statement) => string])[] = [
+  ['章节', ({ section }) => section],
+  ['数据', ({ figure }) => figure.text.replace(/\s+/g, ' ')],
+  ['数值', ({ figure: { value, lo, hi } }) => (lo !== undefined && hi !== undefined ? `${lo}–${hi}` : value)],
+  ['单位', ({ figure }) => figure.unit],
+  ['界限', ({ figure }) => (figure.bound === '=' ? '' : figure.bound)],
+  ['统计', ({ claim }) => (claim ? statText(claim) : '')],
+  ['时期', ({ claim }) => (claim ? periodText(claim.period) : '')],
+  ['性质', ({ claim }) => (claim ? modeWords[claim.mode] : '')],
+  ['指标', ({ claim }) => (claim ? `${claim.indicator.name}${claim.confidence < doubtful ? '（存疑）' : ''}` : '')],
+]
 
-/** The figures a row each, under their columns, and a line that counts them. */
-export function tableOf({ title, blocks, outline, figures, unexplained }: Extraction): string {
+/** The claims a row each, under their columns, and a line that counts them; figures without a claim have a row too. */
+export function tableOf(extraction: Extraction): string {
+  const { title, blocks, figures, claims, unexplained } = extraction
   const places = new Map(blocks.map(({ id, line }, at) => [id, String(line ?? at + 1)]))
   const unitOfPlace = blocks.some(({ line }) => line !== undefined) ? '行' : '段'
-  const sections = sectionsOf(blocks, outline)
-  const rows = figures.map(({ block, text, kind, value, lo, hi, unit, bound }) => [
-    places.get(block) ?? '',
-    (sections.get(block) ?? []).map(({ number, title }) => number || title).join(' '),
-    text.replace(/\s+/g, ' '),
-    kinds[kind] ?? kind,
-    lo !== undefined && hi !== undefined ? `${lo}–${hi}` : value,
-    unit,
-    bound === '=' ? '' : bound,
+  const rows = statementsOf(extraction).map((statement) => [
+    String(statement.place),
+    ...columns.map(([, cell]) => cell(statement)),
   ])
   const missed = unexplained.map(({ block, text }) => `未能读懂：第 ${places.get(block)} ${unitOfPlace} “${text}”\n`)
-  const count = `${title ? `${title}：` : ''}${figures.length} 个数据，${unexplained.length} 处未能读懂\n`
-  return `${aligned([[unitOfPlace, ...columns], ...rows])}\n${missed.join('')}${count}`
+  const count = `${title ? `${title}：` : ''}${figures.length} 个数据，${claims.length} 条表述，${unexplained.length} 处未能读懂\n`
+  return `${aligned([[unitOfPlace, ...columns.map(([head]) => head)], ...rows])}\n${missed.join('')}${count}`
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {

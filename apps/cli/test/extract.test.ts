@@ -92,7 +92,47 @@ describe('zhushi extract', () => {
   it('without --json prints a table and counts', () => {
     const { stdout } = zhushi(['extract', written('short.txt', '粮食产量1.1万吨，增长3.2%以上。')])
     expect(stdout).toContain('1.1万吨')
-    expect(stdout).toMatch(/2 个数据，0 处未能读懂\n$/)
+    expect(stdout).toMatch(/2 个数据，2 条表述，0 处未能读懂\n$/)
+  })
+
+  it('a claim names its figure, and its reasons are words of the figure’s block', () => {
+    const figures = new Map(
+      extraction.figures.map((figure: { id: string; block: string }) => [figure.id, figure.block]),
+    )
+    const texts = new Map(extraction.blocks.map((block: { id: string; text: string }) => [block.id, block.text]))
+    expect(extraction.claims.length).toBeGreaterThan(300)
+    for (const { figure, why } of extraction.claims) {
+      const text = String(texts.get(String(figures.get(figure))))
+      for (const reason of why) {
+        const [, from, to] = /^[a-zA-Z.]+ (\d+)-(\d+)$/.exec(reason) ?? []
+        expect(Number(from)).toBeLessThanOrEqual(Number(to))
+        expect(Number(to)).toBeLessThanOrEqual(text.length)
+      }
+    }
+  })
+
+  it('with --csv prints a row for each claim that a spreadsheet reads', () => {
+    const text = '一、2023年工作回顾\n粮食产量1.1万吨，增长-3.2%。\n'
+    const { stdout } = zhushi(['extract', '-', '--csv'], text)
+    expect(stdout.startsWith('\uFEFF位置,章节,数据')).toBe(true)
+    const rows = stdout
+      .trim()
+      .split('\r\n')
+      .map((row) => row.split(','))
+    const head = rows[0]?.map((cell) => cell.replace('\uFEFF', '')) ?? []
+    const cell = (row: number, name: string) => rows[row]?.[head.indexOf(name)]
+    expect([cell(1, '指标'), cell(1, '数值'), cell(1, '统计')]).toEqual(['粮食产量', '11000', '水平'])
+    expect([cell(2, '指标'), cell(2, '数值'), cell(2, '方向'), cell(2, '年份')]).toEqual([
+      '粮食产量',
+      '-3.2',
+      'down',
+      '',
+    ])
+  })
+
+  it('a cell of a CSV that looks like a formula is made a text', () => {
+    const { stdout } = zhushi(['extract', '-', '--csv'], '一、=HYPERLINK("x")增长工作回顾\n一、+cmd增长3%。')
+    for (const cell of stdout.split(/[,\r\n]+/)) expect(cell).not.toMatch(/^"?[=+@]/)
   })
 })
 
@@ -112,13 +152,14 @@ describe('what cannot be read is refused in one line', () => {
       'x.txt：无法识别文件编码，请另存为 UTF-8',
     ],
     ['a page without text', () => ['extract', written('no.html', '<script>1</script>')], 'no.html：网页里没有找到正文'],
-    ['no file name', () => ['extract'], '缺少文件名：zhushi extract 文件 [--json]'],
+    ['no file name', () => ['extract'], '缺少文件名：zhushi extract 文件 [--json | --csv]'],
     ['an unknown command', () => ['improve', 'a'], '没有这个命令：improve（运行 zhushi --help 查看用法）'],
     [
       'a value for an option that takes none',
       () => ['extract', 'a', '--json=1'],
       '选项不带值：--json（运行 zhushi --help 查看用法）',
     ],
+    ['two forms at once', () => ['extract', 'a', '--json', '--csv'], '--json 和 --csv 只能选一个'],
     ['two files', () => ['extract', 'a', 'b'], '一次只读一个文件，多出：b'],
     ['an unknown option', () => ['extract', 'a', '--fast'], '不认识的选项：--fast（运行 zhushi --help 查看用法）'],
   ])('%s', (_what, args, line) => {

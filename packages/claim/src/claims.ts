@@ -8,8 +8,8 @@ import { indicatorsIn } from './indicator.js'
 import { notedClaims } from './noted.js'
 import { periodOf, spanOf } from './period.js'
 import { phraseIn } from './phrase.js'
-import { type Reading, readingOf } from './reading.js'
 import type { Stretch } from './predicate.js'
+import { type Reading, readingOf } from './reading.js'
 import { emptyRegister, type Register, type Stated, type Subject } from './register.js'
 import { type Setting, settingsOf } from './setting.js'
 import { rawOf, type Skeleton, skeletonOf, writtenOf } from './skeleton.js'
@@ -38,7 +38,8 @@ export function claimsIn(blocks: readonly Block[]): ReadonlyMap<string, readonly
   for (const block of blocks) {
     const setting = settings.get(block.id) as Setting
     const kept = known.get(block)
-    const read: Read = kept && kept.setting === setting && kept.before === before ? kept : readBlock(block, setting, before)
+    const read: Read =
+      kept && kept.setting === setting && kept.before === before ? kept : readBlock(block, setting, before)
     known.set(block, read)
     found.set(block.id, read.claims)
     before = read.after
@@ -47,8 +48,15 @@ export function claimsIn(blocks: readonly Block[]): ReadonlyMap<string, readonly
 }
 
 /** The claims of one text, as if it stood in a section of this setting. */
-export function claimsOf(text: string, reading: Pick<Reading, 'figures' | 'times'>, setting: Setting, register = emptyRegister()): Claim[] {
-  return claimsOfSkeleton({ text, skeleton: skeletonOf(text, reading), setting }, register).sort((a, b) => a.figure.from - b.figure.from)
+export function claimsOf(
+  text: string,
+  reading: Pick<Reading, 'figures' | 'times'>,
+  setting: Setting,
+  register = emptyRegister(),
+): Claim[] {
+  return claimsOfSkeleton({ text, skeleton: skeletonOf(text, reading), setting }, register).sort(
+    (a, b) => a.figure.from - b.figure.from,
+  )
 }
 
 /** Longest clause without a figure that may name something, in characters of the skeleton. */
@@ -80,7 +88,8 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
     for (const group of clause.groups) claims.push(...claimsOfGroup(source, clause, group, register))
     if (register.period !== said) register.isPeriodOpening = clause.opensSentence
     for (const aside of skeleton.asides)
-      if (aside.at > clause.from && aside.at <= clause.to) claims.push(...claimsOfAside(source, clause.from, aside, register))
+      if (aside.at > clause.from && aside.at <= clause.to)
+        claims.push(...claimsOfAside(source, clause.from, aside, register))
   }
   return claims
 }
@@ -146,7 +155,9 @@ function claimsOfAside(
   { at, skeleton }: { readonly at: number; readonly skeleton: Skeleton },
   register: Register,
 ): Claim[] {
-  const phrase = /[\ue001-\ue007]/.test(source.skeleton.text.slice(from, at)) ? null : phraseIn(source.skeleton.text, from, at)
+  const phrase = /[\ue001-\ue007]/.test(source.skeleton.text.slice(from, at))
+    ? null
+    : phraseIn(source.skeleton.text, from, at)
   const heads = phrase && phrase.to > phrase.from ? [subjectOf(source.text, source.skeleton, phrase)] : register.heads
   return claimsOfSkeleton({ ...source, skeleton }, { ...register, heads, recent: [] })
 }

@@ -63,7 +63,11 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
 
 /** A comma between two values joins them: 分别为39428元，17596元. */
 function isListComma(text: string, at: number): boolean {
-  return /[，,]/.test(text[at] ?? '') && isSame(text[at - 1], text[at + 1]) && /分别[^。；]{0,40}$/.test(text.slice(Math.max(0, at - 50), at))
+  return (
+    /[，,]/.test(text[at] ?? '') &&
+    isSame(text[at - 1], text[at + 1]) &&
+    /分别[^。；]{0,40}$/.test(text.slice(Math.max(0, at - 50), at))
+  )
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {
@@ -73,7 +77,6 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] {
   const found = [...text.slice(from, to).matchAll(group)]
   return found.map((match, at) => {
-    const previous = found[at - 1]
     const start = from + match.index
     const end = start + match[0].length
     return {

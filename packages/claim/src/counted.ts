@@ -2,8 +2,8 @@
  * Counted nouns: what a figure counts where the noun stands behind it: 23家|工业企业, 80%以上|行政村.
  */
 import type { Figure } from './figure.js'
-import { measures } from './lexicon/verbs.js'
 import { counters, nouns } from './lexicon/units.js'
+import { measures } from './lexicon/verbs.js'
 import type { Stretch } from './predicate.js'
 
 const counterSet: ReadonlySet<string> = new Set(counters)

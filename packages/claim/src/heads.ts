@@ -67,7 +67,9 @@ function completed(parts: readonly string[]): string[] {
   const last = (parts.at(-1) ?? '').replace(/[两二三四五六七八九十]+大(?=.{2})/, '')
   const threefold = industries(parts)
   if (threefold) return threefold
-  return parts.map((part, at) => (at === parts.length - 1 ? (parts.length > 1 ? prefixed(parts[0] ?? '', last) : part) : wholeOf(part, last)))
+  return parts.map((part, at) =>
+    at === parts.length - 1 ? (parts.length > 1 ? prefixed(parts[0] ?? '', last) : part) : wholeOf(part, last),
+  )
 }
 
 /** 第一、二、三产业增加值; also 一、二、三产. */
@@ -91,7 +93,8 @@ function prefixed(first: string, last: string): string {
 
 function wholeOf(part: string, last: string): string {
   if (indicatorOf(part)) return part
-  for (let from = 1; from < last.length; from++) if (indicatorOf(part + last.slice(from))) return part + last.slice(from)
+  for (let from = 1; from < last.length; from++)
+    if (indicatorOf(part + last.slice(from))) return part + last.slice(from)
   for (const words of kin) {
     const own = words.find((word) => part.endsWith(word))
     const other = words.find((word) => last.startsWith(word))
@@ -99,7 +102,8 @@ function wholeOf(part: string, last: string): string {
   }
   if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
   const known = indicatorsIn(last).findLast(({ to }) => to === last.length)
-  if (known && known.from > 0 && !part.endsWith(last.slice(known.from)) && !measureTail.test(part)) return part + last.slice(known.from)
+  if (known && known.from > 0 && !part.endsWith(last.slice(known.from)) && !measureTail.test(part))
+    return part + last.slice(known.from)
   const sector = /^.{2,8}?((?:产业|行业|领域).{2,})$/.exec(last)?.[1]
   if (sector && !/[业厂品]$|产业|行业/.test(part) && !measureTail.test(last)) return part + sector
   const quoted = /”(.+)$/.exec(last)?.[1]

@@ -1,6 +1,6 @@
 export type { Claim, Direction, Mode, Period, Reason, Stat } from './claim.js'
+export { claimsIn } from './claims.js'
 export type { Bound, Figure, FigureKind } from './figure.js'
 export { fingerprintOf } from './fingerprint.js'
 export { type Mask, type Reading, readFigures, readingOf, type Span } from './reading.js'
 export type { MaskKind } from './sense.js'
-export { claimsIn } from './claims.js'

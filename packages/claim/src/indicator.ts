@@ -37,14 +37,23 @@ export interface Indicator {
 }
 
 // A stand-in until the lexicon is here.
-const names = '地区生产总值 国内生产总值 生产总值 第一产业增加值 第二产业增加值 第三产业增加值 一般公共预算收入 税收收入 规上工业增加值 社会消费品零售总额 本外币存贷款余额 贷款余额 城镇新增就业 城镇居民人均可支配收入 农村居民人均可支配收入 固定资产投资 居民消费价格 城镇调查失业率 粮食综合生产能力 建筑业总产值 财政收入 粮食产量'.split(' ')
+const names =
+  '地区生产总值 国内生产总值 生产总值 第一产业增加值 第二产业增加值 第三产业增加值 一般公共预算收入 税收收入 规上工业增加值 社会消费品零售总额 本外币存贷款余额 贷款余额 城镇新增就业 城镇居民人均可支配收入 农村居民人均可支配收入 固定资产投资 居民消费价格 城镇调查失业率 粮食综合生产能力 建筑业总产值 财政收入 粮食产量'.split(
+    ' ',
+  )
 
 const pattern = new RegExp([...names].sort((a, b) => b.length - a.length).join('|'), 'g')
 export function indicatorOf(name: string): Indicator | null {
   return names.includes(name) ? ({ id: name, name } as Indicator) : null
 }
 
-export function indicatorsIn(text: string): { readonly from: number; readonly to: number; readonly indicator: Indicator }[] {
+export function indicatorsIn(
+  text: string,
+): { readonly from: number; readonly to: number; readonly indicator: Indicator }[] {
   const found = [...text.matchAll(pattern)]
-  return found.map(({ 0: name, index }) => ({ from: index, to: index + name.length, indicator: { id: name, name } as Indicator }))
+  return found.map(({ 0: name, index }) => ({
+    from: index,
+    to: index + name.length,
+    indicator: { id: name, name } as Indicator,
+  }))
 }

@@ -20,7 +20,9 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
     const at = clause.from + index
     const figure = skeleton.marks.get(at)?.figure
     if (!figure) continue
-    const isStreak = figure.kind === 'duration' && /(?:连续|连)$|^连续/.test(skeleton.text.slice(Math.max(0, at - 3), at) || figure.text)
+    const isStreak =
+      figure.kind === 'duration' &&
+      /(?:连续|连)$|^连续/.test(skeleton.text.slice(Math.max(0, at - 3), at) || figure.text)
     if (figure.kind === 'duration' && !isStreak && !/^连/.test(figure.text)) continue
     const stat: Stat = figure.kind === 'listCount' ? 'listCount' : 'streak'
     const subject = stat === 'listCount' ? listed(source, at, clause) : streaked(source, at, clause, register)

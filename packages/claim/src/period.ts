@@ -12,7 +12,16 @@ export interface Years {
 }
 
 const digits = '〇一二三四五六七八九'
-const quarters: Readonly<Record<string, string>> = { 一: 'Q1', 二: 'Q2', 三: 'Q3', 四: 'Q4', 1: 'Q1', 2: 'Q2', 3: 'Q3', 4: 'Q4' }
+const quarters: Readonly<Record<string, string>> = {
+  一: 'Q1',
+  二: 'Q2',
+  三: 'Q3',
+  四: 'Q4',
+  1: 'Q1',
+  2: 'Q2',
+  3: 'Q3',
+  4: 'Q4',
+}
 const months = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 
 /** Years of the five-year plans by their number, 十四五 is the fourteenth: 2021 to 2025. */
@@ -50,7 +59,10 @@ export function periodOf(written: string, years: Years): Period | null {
 }
 
 /** The year that a word such as 去年 means, and the length of the word; null where the words begin with none. */
-export function relativeYear(words: string, years: Years): { readonly year: number | null; readonly length: number } | null {
+export function relativeYear(
+  words: string,
+  years: Years,
+): { readonly year: number | null; readonly length: number } | null {
   for (const [pattern, from, add] of relative) {
     const found = pattern.exec(words)
     if (!found) continue
@@ -70,7 +82,9 @@ export function spanOf(around: string, years: number, { current, review }: Years
 
 function chineseYear(words: string): string | null {
   const found = /^([一二][〇零○一二三四五六七八九]{3})年/.exec(words)?.[1]
-  return found ? [...found].map((character) => Math.max(0, digits.indexOf(character.replace(/[零○]/, '〇')))).join('') : null
+  return found
+    ? [...found].map((character) => Math.max(0, digits.indexOf(character.replace(/[零○]/, '〇')))).join('')
+    : null
 }
 
 function partOf(words: string): string | null {

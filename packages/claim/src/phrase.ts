@@ -23,15 +23,20 @@ export interface Phrase extends Stretch {
 
 const openingHead = new RegExp(`^(?:${opening})`)
 /** Characters that make a noun of the verb before them: 服务业, 保障性住房, 有色金属. */
-const nounEnd = '[业性率量额值力费品房员色外校册园岗型类式者区]|外资|安全|里程|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
+const nounEnd =
+  '[业性率量额值力费品房员色外校册园岗型类式者区]|外资|安全|里程|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
 const actingHead = new RegExp(`^(?:${acting})(?!${nounEnd})`)
 const addingHead = new RegExp(`^(?:${adding})`)
-const dividers = new RegExp(`(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程|人次|人数|规模|能力|总|的)`, 'g')
+const dividers = new RegExp(
+  `(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程|人次|人数|规模|能力|总|的)`,
+  'g',
+)
 const regionHead =
   /^(?:全国|全省|全区|全市|全县|全州|全盟|全旗|全域|全镇|全乡|我国|我省|我市|我县|我区|我州|本市|本省|本县|本区|各地)(?:范围内|各地)?/
 export const onlyMeasure = new RegExp(`^(?:${measures})$`)
 export const onlyPointer = new RegExp(`^(?:${pointing})$`)
-const pointerTail = /(?:增速|增幅|涨幅|降幅|升幅|增长率|增长速度|增长预期目标|预期增长目标|预期目标|增长目标|目标|总数)$/
+const pointerTail =
+  /(?:增速|增幅|涨幅|降幅|升幅|增长率|增长速度|增长预期目标|预期增长目标|预期目标|增长目标|目标|总数)$/
 const lessening = /^(?:降低|减少|节约|节省|压减|减轻)$/
 /** 等 that ends a list of examples, not that of 等级 or 高等. */
 const example = /[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温|$)|[^高初中平同对优均]等$/
@@ -109,7 +114,13 @@ function afterDivider(text: string, from: number, to: number, known: number): Di
     const verbAt = from + match.index
     const at = verbAt + match[0].length
     if (at > known) break
-    if (at >= to || isQuoted(text, from, verbAt) || /每[^，]{0,6}$/.test(text.slice(from, verbAt)) || (verbAt > from && isExample(text, at, to))) continue
+    if (
+      at >= to ||
+      isQuoted(text, from, verbAt) ||
+      /每[^，]{0,6}$/.test(text.slice(from, verbAt)) ||
+      (verbAt > from && isExample(text, at, to))
+    )
+      continue
     const verb = match[0]
     found = {
       at,

@@ -59,30 +59,114 @@ const reaching = '(?:达到?|为|是|突破|超过|保持在|稳定在|接近|�
 
 /** Tried in order; the first that ends where the figure begins decides. */
 export const rules: readonly Rule[] = [
-  row('share.of', shares, `${ofWhole}(?:的)?(?:比重|比例|份额|比率)[^，占]{0,6}?${reaching}?的?`, 'share', '', '占规上工业总产值比重达▮'),
+  row(
+    'share.of',
+    shares,
+    `${ofWhole}(?:的)?(?:比重|比例|份额|比率)[^，占]{0,6}?${reaching}?的?`,
+    'share',
+    '',
+    '占规上工业总产值比重达▮',
+  ),
   row('share.of', shares, `${ofWhole}(?:的|${reaching})?`, 'share', '', '占规上企业数达▮'),
-  row('completion.of', ['percent', 'fraction', 'multiple'], `(?:完成|占|达到|为|是)(?<of>[^，完占]{0,14}(?:任务|计划|预算|目标|调整预算|任务数|目标数|总数|序时|年任务|指标))(?:总?数|任务)?的`, 'completion', '', '完成全年任务的▮'),
-  row('multiple.of', ['multiple', 'percent', 'fraction'], `(?:为|是|达到?|相当于)(?<base>[^，为是]{1,20})的`, 'multiple', '', '为2021年的▮'),
-  row('contribution', ['points'], `(?:拉动|带动|拉高|推动|助推|推高|影响|贡献)了?(?<object>[^，]{0,24}?)(?:同比)?(?:增长|上涨|提高|提升|上升|增速|增加|多增)?`, 'contribution', 'up', '拉动规上工业产值增长▮'),
-  row('contribution', ['points'], `(?:拉低|拖累|影响|下拉)了?(?<object>[^，]{0,24}?)(?:增长|下降|回落|增速)?`, 'contribution', 'down', '拖累工业增长▮'),
-  row('pointChange.up', points, `(?:(?:${gapVerb})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:高出?|快|多|好)了?)`, 'pointChange', 'up', '高于上年▮'),
-  row('pointChange.down', points, `(?:(?:${gapDown})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:低|慢|少)了?)`, 'pointChange', 'down', '低于上年▮'),
+  row(
+    'completion.of',
+    ['percent', 'fraction', 'multiple'],
+    `(?:完成|占|达到|为|是)(?<of>[^，完占]{0,14}(?:任务|计划|预算|目标|调整预算|任务数|目标数|总数|序时|年任务|指标))(?:总?数|任务)?的`,
+    'completion',
+    '',
+    '完成全年任务的▮',
+  ),
+  row(
+    'multiple.of',
+    ['multiple', 'percent', 'fraction'],
+    `(?:为|是|达到?|相当于)(?<base>[^，为是]{1,20})的`,
+    'multiple',
+    '',
+    '为2021年的▮',
+  ),
+  row(
+    'contribution',
+    ['points'],
+    `(?:拉动|带动|拉高|推动|助推|推高|影响|贡献)了?(?<object>[^，]{0,24}?)(?:同比)?(?:增长|上涨|提高|提升|上升|增速|增加|多增)?`,
+    'contribution',
+    'up',
+    '拉动规上工业产值增长▮',
+  ),
+  row(
+    'contribution',
+    ['points'],
+    `(?:拉低|拖累|影响|下拉)了?(?<object>[^，]{0,24}?)(?:增长|下降|回落|增速)?`,
+    'contribution',
+    'down',
+    '拖累工业增长▮',
+  ),
+  row(
+    'pointChange.up',
+    points,
+    `(?:(?:${gapVerb})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:高出?|快|多|好)了?)`,
+    'pointChange',
+    'up',
+    '高于上年▮',
+  ),
+  row(
+    'pointChange.down',
+    points,
+    `(?:(?:${gapDown})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:低|慢|少)了?)`,
+    'pointChange',
+    'down',
+    '低于上年▮',
+  ),
   row('gap.up', ['points', 'percent'], `(?:${gapVerb})(?<base>[^，于]{1,18}?)`, 'gap', 'up', '高于全区▮'),
   row('gap.down', ['points', 'percent'], `(?:${gapDown})(?<base>[^，于]{1,18}?)`, 'gap', 'down', '低于全国▮'),
-  row('gap.up', ['points', 'percent'], `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:高出?|快|好)了?`, 'gap', 'up', '比全国平均水平高▮'),
-  row('gap.down', ['points', 'percent'], `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:低|慢)了?`, 'gap', 'down', '比全省低▮'),
+  row(
+    'gap.up',
+    ['points', 'percent'],
+    `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:高出?|快|好)了?`,
+    'gap',
+    'up',
+    '比全国平均水平高▮',
+  ),
+  row(
+    'gap.down',
+    ['points', 'percent'],
+    `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:低|慢)了?`,
+    'gap',
+    'down',
+    '比全省低▮',
+  ),
   row('pointChange.up', points, `(?:高|快|多)出?了?`, 'pointChange', 'up', '高▮'),
   row('pointChange.down', points, `(?:低|慢|少)了?`, 'pointChange', 'down', '低▮'),
   row('arrival', amounts, `(?:${arriving})`, null, '', '提高到▮'),
   row('rank', ['rank'], `(?<verb>${rankVerb})(?<of>[^，]{0,16}?)[的为]?`, 'rank', '', '排全区▮'),
-  row('rank', ['rank'], `(?<of>(?:全国|全省|全区|全市|全县|世界|全球|同类)[^，]{0,8}?)(?:排名|排位|第)?`, 'rank', '', '全区▮'),
+  row(
+    'rank',
+    ['rank'],
+    `(?<of>(?:全国|全省|全区|全市|全县|世界|全球|同类)[^，]{0,8}?)(?:排名|排位|第)?`,
+    'rank',
+    '',
+    '全区▮',
+  ),
   row('rankChange.up', ['quantity'], `(?:提升|前移|上升|前进|跃升|上移|进|升)了?`, null, 'up', '提升▮'),
   row('growth.up', relative, `(?:保持|实现|同比)?(?:${rising})(?:幅度?)?(?:达到?|为|超过)?`, 'growth', 'up', '增长▮'),
   row('growth.down', relative, `(?:同比)?(?:${falling})(?:幅度?)?(?:达到?|为|超过)?`, 'growth', 'down', '下降▮'),
   row('pointChange.up', ['points'], `(?:${rising})(?:幅度?)?(?:达到?|为)?`, 'pointChange', 'up', '提升▮'),
   row('pointChange.down', ['points'], `(?:${falling})(?:幅度?)?(?:达到?|为)?`, 'pointChange', 'down', '下降▮'),
-  row('increment.up', ['quantity', 'duration'], `(?:净增加?|新增加?|增加|增长|提高|提升|上升|增|多增|扩大|多收)(?:达到?)?`, 'increment', 'up', '净增▮'),
-  row('increment.down', ['quantity', 'duration'], `(?:${falling}|节约|节省|减免)(?:达到?)?`, 'increment', 'down', '减少▮'),
+  row(
+    'increment.up',
+    ['quantity', 'duration'],
+    `(?:净增加?|新增加?|增加|增长|提高|提升|上升|增|多增|扩大|多收)(?:达到?)?`,
+    'increment',
+    'up',
+    '净增▮',
+  ),
+  row(
+    'increment.down',
+    ['quantity', 'duration'],
+    `(?:${falling}|节约|节省|减免)(?:达到?)?`,
+    'increment',
+    'down',
+    '减少▮',
+  ),
   row('share.part', shares, `占`, 'share', '', '生态建设占▮'),
   row('streak', ['duration'], `(?:连续|连)`, 'streak', '', '连续▮'),
   row('standing', amounts, `(?:${standing})`, null, '', '达到▮'),
@@ -92,7 +176,8 @@ const adverbSet: ReadonlySet<string> = new Set([...adverbs.split('|'), '、', '�
 const longestAdverb = 5
 const baseline =
   /(?:^|[^同环占对配反正之相])(?:比|较)((?!重|例|率|值|为|好|快|大|低|高|多|少)[^，比较]{1,24}?)(?:相比|比)?$|与([^，与]{1,20})相比$/
-const bound = /(?:尚未迈过|尚未突破|未突破|迈过|跨过|尚未|不少于|不低于|不超过|不高于|至少|不足|不到|大约|超过|突破|将近|接近|高达|多达|近|约|超|逾|过)$/
+const bound =
+  /(?:尚未迈过|尚未突破|未突破|迈过|跨过|尚未|不少于|不低于|不超过|不高于|至少|不足|不到|大约|超过|突破|将近|接近|高达|多达|近|约|超|逾|过)$/
 
 /** The predicate that ends at the end of `head`; one that says nothing where there is no verb. */
 export function predicateOf(head: string, kind: FigureKind): Predicate {
@@ -105,7 +190,12 @@ export function predicateOf(head: string, kind: FigureKind): Predicate {
     const from = found.index + (/^[^\u0000]占/.test(found[0]) && rule === 'share.of' ? 1 : 0)
     return finished(bare, words, { rule, stat, direction, verb: { from, to: bare.length }, ...partsOf(found) })
   }
-  return finished(bare, words, { rule: 'bare', stat: null, direction: '', verb: { from: bare.length, to: bare.length } })
+  return finished(bare, words, {
+    rule: 'bare',
+    stat: null,
+    direction: '',
+    verb: { from: bare.length, to: bare.length },
+  })
 }
 
 type Found = Pick<Predicate, 'rule' | 'stat' | 'direction' | 'verb' | 'base' | 'of' | 'object'>
@@ -130,7 +220,13 @@ function finished(head: string, after: string, found: Found): Predicate {
     base = { from, to: baseEnd(head, from, from + against.length) }
     end = at
   }
-  const spread = /各/.test(words) ? 'same' : /均|都/.test(words) && !/年均|平均/.test(words) ? 'same' : /分别/.test(words) ? 'each' : null
+  const spread = /各/.test(words)
+    ? 'same'
+    : /均|都/.test(words) && !/年均|平均/.test(words)
+      ? 'same'
+      : /分别/.test(words)
+        ? 'each'
+        : null
   return { ...found, ...(base && { base }), subjectEnd: end, adverbs: words, spread }
 }
 
@@ -157,7 +253,11 @@ function adverbBefore(head: string, end: number): number {
 
 /** 低于|预期: what is compared with is no adverb. */
 function isBase(head: string, from: number, to: number): boolean {
-  return /^(?:预期|全年|平均|去年|上年)$/.test(head.slice(from, to)) && /[于比较]$/.test(head.slice(0, from)) && !/[同环]比$/.test(head.slice(0, from))
+  return (
+    /^(?:预期|全年|平均|去年|上年)$/.test(head.slice(from, to)) &&
+    /[于比较]$/.test(head.slice(0, from)) &&
+    !/[同环]比$/.test(head.slice(0, from))
+  )
 }
 
 /** Where the words begin that only bound or colour the figure: 增长|了近. */

@@ -50,5 +50,18 @@ export interface Register {
 }
 
 export function emptyRegister(): Register {
-  return { heads: [], joint: null, mentioned: [], rated: null, recent: [], period: null, isPeriodOpening: false, plan: null, baseYear: null, isAdding: false, isPaired: false, stat: null }
+  return {
+    heads: [],
+    joint: null,
+    mentioned: [],
+    rated: null,
+    recent: [],
+    period: null,
+    isPeriodOpening: false,
+    plan: null,
+    baseYear: null,
+    isAdding: false,
+    isPaired: false,
+    stat: null,
+  }
 }

@@ -14,7 +14,8 @@ export interface Setting extends Years {
 /** Roles whose figures are still to come. */
 const planning: readonly Role[] = ['targets', 'tasks']
 /** A communique or bulletin states the year in its title, not the one before. */
-const communique = /^[\s\S]{0,24}?((?:19|20)\d{2})年(?!.{0,12}政府工作报告).{0,24}(?:统计公报|运行情况|主要数据|统计快报)/
+const communique =
+  /^[\s\S]{0,24}?((?:19|20)\d{2})年(?!.{0,12}政府工作报告).{0,24}(?:统计公报|运行情况|主要数据|统计快报)/
 
 /** A paragraph that tells what was done, wherever it stands. */
 const looksBack = /^[\s\u3000—]*(?:回顾)?(?:过去|一年来|[两三四五]年来|[^。]{0,30}取得(?:了)?[^。]{0,8}成就)/

@@ -5,7 +5,7 @@
  * character is one of the text, and keeps its place there.
  */
 import type { Figure, FigureKind } from './figure.js'
-import type { Reading, Span } from './reading.js'
+import type { Reading } from './reading.js'
 import { shadowOf } from './shadow.js'
 
 /** The sign of each kind of figure. */
@@ -104,7 +104,8 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
     if (open >= 0) {
       fill(at, open)
       const skeleton = end > open ? built(shadow, all, open + 1, end - 1) : null
-      if (skeleton && [...skeleton.marks.values()].some(({ figure }) => figure)) asides.push({ at: text.length, skeleton })
+      if (skeleton && [...skeleton.marks.values()].some(({ figure }) => figure))
+        asides.push({ at: text.length, skeleton })
       if (!skeleton) copy(open, open + 1)
       at = skeleton ? end : open + 1
       while ((inside[nth]?.from ?? to) < at) nth++

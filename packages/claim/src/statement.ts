@@ -46,7 +46,10 @@ export function claimsOfGroup(source: Source, clause: Clause, group: Group, regi
   const isBase = risesTo.test(skeleton.text.slice(group.to, group.tail)) && group.tail < clause.to
   const cut = isBase ? (pairHead.exec(whole)?.index ?? whole.length) : whole.length
   const head = whole.slice(0, cut)
-  const predicate = grownBehind(skeleton.text.slice(group.to, group.tail), shifted(predicateOf(head, first.kind), start))
+  const predicate = grownBehind(
+    skeleton.text.slice(group.to, group.tail),
+    shifted(predicateOf(head, first.kind), start),
+  )
   const time = timeIn(source, group, predicate)
   if (time && isBase) register.baseYear = time.period.year
   else if (time) register.period = time
@@ -84,7 +87,11 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
   const phrase = predicate.object ? null : phraseIn(text, group.head, predicate.subjectEnd)
   const isNamed = phrase !== null && phrase.to > phrase.from
   const verbless = predicate.rule === 'bare' || predicate.verb.to - predicate.verb.from === 0
-  const counts = count === 1 && figure.kind !== 'rank' && (countsThings(figure) || !isNamed) && (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
+  const counts =
+    count === 1 &&
+    figure.kind !== 'rank' &&
+    (countsThings(figure) || !isNamed) &&
+    (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
   if (counts && (predicate.stat === null || predicate.stat === 'increment')) {
     const noun = countedNoun(text, group.to, group.tail, group.tail < clause.to)
     if (noun) return { subjects: [subjectAt(source, noun, phrase)], how: 'counted', phrase }
@@ -93,14 +100,23 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
     const unit = nounOfUnit(figure)
     if (unit && !isNamed) {
       const at = figure.to - unit.length
-      return { subjects: [{ name: unit, from: at, to: figure.to, region: null, qualifiers: [] }], how: 'counted', phrase }
+      return {
+        subjects: [{ name: unit, from: at, to: figure.to, region: null, qualifiers: [] }],
+        how: 'counted',
+        phrase,
+      }
     }
   }
   if (isNamed) {
     const spread = predicate.spread === 'same' && count === 1
     return { subjects: named(source, phrase, spread ? 0 : count, register), how: 'phrase', phrase }
   }
-  const listed = predicate.spread === 'each' && count > 1 ? register.mentioned.flatMap((subject) => headsOf(subject.name.replace(movedTail, ''), count).map((name) => ({ ...subject, name }))) : []
+  const listed =
+    predicate.spread === 'each' && count > 1
+      ? register.mentioned.flatMap((subject) =>
+          headsOf(subject.name.replace(movedTail, ''), count).map((name) => ({ ...subject, name })),
+        )
+      : []
   if (listed.length === count && register.heads.length !== count) return { subjects: listed, how: 'inherited', phrase }
   return { subjects: inherited(figure, count, predicate, register), how: 'inherited', phrase }
 }
@@ -108,7 +124,9 @@ function subjectsOf(source: Source, clause: Clause, group: Group, predicate: Pre
 /** What a clause without a name goes on about. */
 function inherited(figure: Figure, count: number, predicate: Predicate, register: Register): readonly Subject[] {
   const { heads, rated, recent, mentioned, joint } = register
-  const goesOn = (figure.kind === 'points' && predicate.stat === 'pointChange') || (register.isPaired && predicate.rule === 'arrival')
+  const goesOn =
+    (figure.kind === 'points' && predicate.stat === 'pointChange') ||
+    (register.isPaired && predicate.rule === 'arrival')
   if (register.isPaired && count > 1 && heads.length === count) return heads
   const stands = figure.kind === 'percent' && ['standing', 'arrival', 'bare'].includes(predicate.rule)
   if ((goesOn || stands) && rated) return [rated]
@@ -121,7 +139,9 @@ function inherited(figure: Figure, count: number, predicate: Predicate, register
 function named(source: Source, phrase: Phrase, count: number, register: Register): Subject[] {
   const stretch = withoutPointer(source.skeleton.text, phrase)
   const whole = subjectAt(source, stretch, phrase)
-  const names = (count === 1 ? [whole.name] : headsOf(whole.name, count)).map((name) => (onlyPointer.test(name) ? (register.heads[0]?.name ?? name) : name))
+  const names = (count === 1 ? [whole.name] : headsOf(whole.name, count)).map((name) =>
+    onlyPointer.test(name) ? (register.heads[0]?.name ?? name) : name,
+  )
   return names.map((name) => ({ ...whole, name: completedBy(register, name, phrase) }))
 }
 
@@ -173,7 +193,8 @@ interface Valued {
 function paired(source: Source, group: Group, predicate: Predicate, { subjects }: Named): Valued[] {
   const { figures } = group
   const bases = figures.length > 1 && subjects.length === 1 ? basesOf(source, predicate, figures.length) : []
-  if (figures.length === 1) return subjects.map((subject) => ({ figure: figures[0] as Figure, subject, base: predicate.base }))
+  if (figures.length === 1)
+    return subjects.map((subject) => ({ figure: figures[0] as Figure, subject, base: predicate.base }))
   return figures.flatMap((figure, at) => {
     const subject = subjects.length === figures.length ? subjects[at] : subjects[0]
     return subject ? [{ figure, subject, base: bases[at] ?? predicate.base }] : []
@@ -203,12 +224,33 @@ function claimsFor(
 ): Claim[] {
   const { skeleton, text, setting } = source
   const head = skeleton.text.slice(group.head, group.from)
-  const written = (stretch: Stretch | undefined) => (stretch ? trimmed(writtenOf(text, skeleton, stretch.from, stretch.to)) : '')
+  const written = (stretch: Stretch | undefined) =>
+    stretch ? trimmed(writtenOf(text, skeleton, stretch.from, stretch.to)) : ''
   return paired(source, group, predicate, named).map(({ figure, subject, base }) => {
     const of = written(predicate.of)
     const name = nameOf(subject, predicate, of, register)
     const indicator = indicatorOf(name)
-    const { stat, direction, rule } = isOngoing(register, predicate, named) ? { stat: register.stat ?? 'level', direction: register.stat === 'growth' ? ('up' as const) : ('' as const), rule: 'stat.arrival' } : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns: skeleton.text.slice(group.head, predicate.subjectEnd), indicator, goesOnAdding: register.isAdding && /^[、和与及]/.test(head) && predicate.rule === 'bare' && named.how !== 'inherited' && (named.phrase?.from ?? group.from) - group.head <= 2 })
+    const { stat, direction, rule } = isOngoing(register, predicate, named)
+      ? {
+          stat: register.stat ?? 'level',
+          direction: register.stat === 'growth' ? ('up' as const) : ('' as const),
+          rule: 'stat.arrival',
+        }
+      : statOf({
+          figure,
+          name,
+          predicate,
+          phrase: named.phrase,
+          head,
+          nouns: skeleton.text.slice(group.head, predicate.subjectEnd),
+          indicator,
+          goesOnAdding:
+            register.isAdding &&
+            /^[、和与及]/.test(head) &&
+            predicate.rule === 'bare' &&
+            named.how !== 'inherited' &&
+            (named.phrase?.from ?? group.from) - group.head <= 2,
+        })
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
     const regionWord = subject.region
@@ -217,7 +259,11 @@ function claimsFor(
     const isEstimate = /预计|有望|预期完成/.test(head)
     const verb = predicate.verb.to > predicate.verb.from ? rawOf(skeleton, predicate.verb) : null
     const why: Reason[] = [
-      { rule: `indicator.${named.how === 'phrase' && indicator ? 'known' : named.how}`, from: subject.from, to: subject.to },
+      {
+        rule: `indicator.${named.how === 'phrase' && indicator ? 'known' : named.how}`,
+        from: subject.from,
+        to: subject.to,
+      },
       { rule, ...(verb ?? { from: figure.from, to: figure.to }) },
       reason ? { rule: 'period.stated', ...reason } : { rule: 'period.section', from: figure.from, to: figure.from },
       { rule: modeRule, from: figure.from, to: figure.from },
@@ -256,7 +302,13 @@ function nameOf(subject: Subject, predicate: Predicate, of: string, register: Re
   return `${whole}占${of}比重`
 }
 
-function modeOf(setting: Setting, { year }: Period, head: string, isBase: boolean, isStated: boolean): { mode: Mode; rule: string } {
+function modeOf(
+  setting: Setting,
+  { year }: Period,
+  head: string,
+  isBase: boolean,
+  isStated: boolean,
+): { mode: Mode; rule: string } {
   if (isBase) return { mode: 'base', rule: 'mode.base' }
   const { current, review, mode } = setting
   if (isStated && year !== null && current !== null && review !== null) {
@@ -267,7 +319,11 @@ function modeOf(setting: Setting, { year }: Period, head: string, isBase: boolea
   return { mode, rule: 'mode.section' }
 }
 
-function periodFor({ setting }: Source, register: Register, isBase: boolean): { period: Period; reason: Stretch | null } {
+function periodFor(
+  { setting }: Source,
+  register: Register,
+  isBase: boolean,
+): { period: Period; reason: Stretch | null } {
   const year = setting.mode === 'target' ? setting.current : setting.review
   if (isBase) return { period: { year: register.baseYear ?? (year === null ? null : year - 1) }, reason: null }
   const stated = register.period ?? register.plan
@@ -290,7 +346,8 @@ function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Pr
       return { period: { year }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
     } else if (/[今去明前上]/.test(signs[at] ?? '')) {
       const relative = relativeYear(signs.slice(at, at + 4), setting)
-      if (relative) return { period: { year: relative.year }, ...rawOf(skeleton, { from: at, to: at + relative.length }) }
+      if (relative)
+        return { period: { year: relative.year }, ...rawOf(skeleton, { from: at, to: at + relative.length }) }
     }
   }
   return null
@@ -306,10 +363,17 @@ function isQuoted(signs: string, from: number, at: number): boolean {
 }
 
 /** Which slots were read off the text itself, and what each is worth. */
-function confidenceOf({ how, phrase }: Named, isKnown: boolean, hasVerb: boolean, hasRegion: boolean, hasPeriod: boolean): number {
+function confidenceOf(
+  { how, phrase }: Named,
+  isKnown: boolean,
+  hasVerb: boolean,
+  hasRegion: boolean,
+  hasPeriod: boolean,
+): number {
   const name = isKnown ? 1 : how === 'inherited' ? 0.8 : 0.6 + (how === 'counted' ? 0.1 : 0)
   const length = phrase && phrase.to - phrase.from > 24 ? 0.6 : 1
-  const product = name * length * (hasVerb || how !== 'inherited' ? 1 : 0.7) * (hasRegion ? 1 : 0.95) * (hasPeriod ? 1 : 0.97)
+  const product =
+    name * length * (hasVerb || how !== 'inherited' ? 1 : 0.7) * (hasRegion ? 1 : 0.95) * (hasPeriod ? 1 : 0.97)
   return Math.round(product * 100) / 100
 }
 
@@ -327,7 +391,14 @@ function driverOf(source: Source, group: Group, predicate: Predicate): Subject |
   return phrase && phrase.to > phrase.from ? subjectAt(source, phrase, phrase) : null
 }
 
-function remember(source: Source, register: Register, group: Group, predicate: Predicate, named: Named, claims: readonly Claim[]): void {
+function remember(
+  source: Source,
+  register: Register,
+  group: Group,
+  predicate: Predicate,
+  named: Named,
+  claims: readonly Claim[],
+): void {
   const stat = claims[0]?.stat
   register.stat = stat ?? null
   if (predicate.object) {

@@ -48,8 +48,10 @@ export function statOf(evidence: Evidence): Verdict {
     case 'magnitude': {
       if (natural.test(nouns)) return { stat: 'rate', direction: '', rule: 'stat.percent' }
       for (const [end, nounStat, way, rule] of nounStats)
-        if (end.test(nouns) || end.test(evidence.name)) return { stat: nounStat, direction: turned(way, nounStat, figure), rule }
-      if (/^(?:三次)?产业.*(?:结构|比例)|占.+比重$/.test(nouns) || /占.+比重$/.test(evidence.name)) return { stat: 'share', direction: '', rule: 'stat.shareNoun' }
+        if (end.test(nouns) || end.test(evidence.name))
+          return { stat: nounStat, direction: turned(way, nounStat, figure), rule }
+      if (/^(?:三次)?产业.*(?:结构|比例)|占.+比重$/.test(nouns) || /占.+比重$/.test(evidence.name))
+        return { stat: 'share', direction: '', rule: 'stat.shareNoun' }
       return figure.unit === '%' || figure.unit === '‰' || figure.kind === 'fraction'
         ? { stat: 'rate', direction: '', rule: 'stat.percent' }
         : { stat: 'level', direction: '', rule: 'stat.amount' }
@@ -70,10 +72,13 @@ export function statOf(evidence: Evidence): Verdict {
 }
 
 function amountOf({ name, predicate, phrase, figure, head, goesOnAdding }: Evidence): Verdict {
-  if (predicate.rule === 'rankChange.up' && /^[位名]/.test(figure.unit)) return { stat: 'rankChange', direction: 'up', rule: 'stat.rankChange' }
+  if (predicate.rule === 'rankChange.up' && /^[位名]/.test(figure.unit))
+    return { stat: 'rankChange', direction: 'up', rule: 'stat.rankChange' }
   if (/净增/.test(predicate.adverbs)) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
-  if (/累计/.test(predicate.adverbs) || phrase?.isTotal || /累计/.test(head.slice(-12))) return { stat: 'cumulative', direction: '', rule: 'stat.cumulative' }
-  if (phrase?.adding || /^(?:城镇)?新增|新增就业/.test(name)) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
+  if (/累计/.test(predicate.adverbs) || phrase?.isTotal || /累计/.test(head.slice(-12)))
+    return { stat: 'cumulative', direction: '', rule: 'stat.cumulative' }
+  if (phrase?.adding || /^(?:城镇)?新增|新增就业/.test(name))
+    return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (goesOnAdding) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (phrase?.isLess) return { stat: 'increment', direction: 'down', rule: 'stat.lessened' }
   return { stat: 'level', direction: '', rule: 'stat.amount' }

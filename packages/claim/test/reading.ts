@@ -1,5 +1,5 @@
 /** A small language for tests: a text in a section of a report, and its claims a line each. */
-import { type Block, countedIds, reportFromText, blocksOf } from '@zhushi/report'
+import { type Block, blocksOf, countedIds, reportFromText } from '@zhushi/report'
 import { type Claim, claimsIn } from '../src/index.js'
 
 /** The section that a text is put in, in a report of 2024 by the city of 贺州 in 广西. */
@@ -19,7 +19,18 @@ export function claimsInSection(text: string, section: Section = 'review'): read
 }
 
 /** A claim in one line: `3.2% 地区生产总值 growth up`, and what is not the section's own behind it. */
-export function lineOf({ figure, indicator, stat, direction, mode, period, baseline, of, region, estimate }: Claim): string {
+export function lineOf({
+  figure,
+  indicator,
+  stat,
+  direction,
+  mode,
+  period,
+  baseline,
+  of,
+  region,
+  estimate,
+}: Claim): string {
   const year = period.from === undefined ? String(period.year) : `${period.from}..${period.year}`
   return [
     figure.text,
