@@ -5,18 +5,24 @@ import type { Figure } from './figure.js'
 import { counters, nouns } from './lexicon/units.js'
 import { measures } from './lexicon/verbs.js'
 import type { Stretch } from './predicate.js'
+import { wordsOf } from './wordset.js'
 
 const counterSet: ReadonlySet<string> = new Set(counters)
 const nounSet: ReadonlySet<string> = new Set(nouns)
 
 /** Words that say what became of what was counted; its name ends before them. */
-const verbs =
-  '增加|扩大|上升|降低|减少|跃升|增至|升至|降至|减至|缩短|压缩|扩展|回升|到|至|调整|建有|拥有|设有|共|计|开工|竣工|投产|启用|建成|完成|实现|达到|投入|投用|获|列入|入选|纳入|通过|开通|落地|签约|集中|参加|参与|进入|跻身|超过|突破|增长|下降|提高|提升|占|累计|同比|比上年|较上年|全部|均|都|已|被|将|为|是|在|有|并|分别|正式|成功|相继|先后|挂牌|上市|运营|整治|改造|改扩建|新建|改建|享受|受益|覆盖|达|摘帽|脱贫|出列|退出|摘掉|建立|设立|开展|推进|实施|顺利|基本|如期|加快|有序|全面|按期|提前|率先|试点|动工|通车|办结|得到|使用|取得|入驻|落户|用于|由|从|向|对|把|与|和|及|以及|、|到位|提质|升级|拉动|带动|实行|接入|使|能|可|不|未|无'
-const ending = new RegExp(
-  `(?:${verbs})(?!项目|工程|任务|行动|中心|基地|平台|企业|机构|站|点|区|率|量|额|示范|景区|产业|园|效|限|关|线|色|权|镇|业|机|济|平|工|序|质)`,
-  'g',
-)
-const measureTail = new RegExp(`(?:固定资产投资|${measures})$`)
+const endings = wordsOf(`
+增加 扩大 上升 降低 减少 跃升 增至 升至 降至 减至 缩短 压缩 扩展 回升 到 至 调整 建有 拥有 设有 共 计 开工 竣工
+投产 启用 建成 完成 实现 达到 投入 投用 获 列入 入选 纳入 通过 开通 落地 签约 集中 参加 参与 进入 跻身 超过 突破
+增长 下降 提高 提升 占 累计 同比 比上年 较上年 全部 均 都 已 被 将 为 是 在 有 并 分别 正式 成功 相继 先后 挂牌
+上市 运营 整治 改造 改扩建 新建 改建 享受 受益 覆盖 达 摘帽 脱贫 出列 退出 摘掉 建立 设立 开展 推进 实施 顺利
+基本 如期 加快 有序 全面 按期 提前 率先 试点 动工 通车 办结 得到 使用 取得 入驻 落户 用于 由 从 向 对 把 与 和
+及 以及 、 到位 提质 升级 拉动 带动 实行 接入 使 能 可 不 未 无
+`)
+/** What makes a noun of such a word: 改造项目, 增长率. */
+const nounEnd =
+  /^(?:[站点区率量额园效限关线色权镇业机济平工序质]|项目|工程|任务|行动|中心|基地|平台|企业|机构|示范|景区|产业)/
+const measureWords = wordsOf(`固定资产投资 ${measures}`)
 const beginning = /^(?:的|多|以上|以下|以内|左右|及以上|规模以上的)*/
 const noNoun = /^[，。；：、！？,;)）”》\n\t\ue001-\ue010]|^$/
 
@@ -38,15 +44,14 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const stop = tail.search(/[，。；：、！？,;\n\t\ue001-\ue010]/)
   const reach = stop < 0 ? tail.length : stop
   let end = reach
-  for (const match of tail.slice(0, reach).matchAll(ending)) {
-    if (isQuoted(tail, match.index)) continue
-    end = match.index
-    break
+  for (let at = 0; at < reach && end === reach; at++) {
+    const length = endings.startAt(tail, at, reach)
+    if (length > 0 && !nounEnd.test(tail.slice(at + length, at + length + 2)) && !isQuoted(tail, at)) end = at
   }
   const touchesFigure = isBeforeFigure && end === reach && stop < 0
   const phrase = tail.slice(0, end)
-  const measure = end < reach || touchesFigure ? (measureTail.exec(phrase)?.index ?? -1) : -1
-  if (measure > 0) end = measure
+  const measure = end < reach || touchesFigure ? measureWords.endAt(phrase, phrase.length) : 0
+  if (measure > 0 && measure < end) end -= measure
   const linked = /^(.+?)的(.{2,})$/.exec(tail.slice(0, end))
   const head = linked?.[1] && linked[1].length > 8 ? start + linked[1].length + 1 : start
   return end > 0 && head < start + end ? { from: head, to: start + end } : null

@@ -5,8 +5,10 @@
  */
 import { indicatorOf, indicatorsIn } from './indicator.js'
 import { measures } from './lexicon/verbs.js'
+import { wordsOf } from './wordset.js'
 
-const measureTail = new RegExp(`(?:(?:产业|行业|企业|居民|贷款|项目|领域|工业)?(?:${measures}))$`)
+const measureWords = wordsOf(measures)
+const sectorTail = /(?:产业|行业|企业|居民|贷款|项目|领域|工业)$/
 const connector = /、|以及|和|与|及|，/g
 
 /** Words that stand for each other at the head of a phrase. */
@@ -102,15 +104,23 @@ function wholeOf(part: string, last: string): string {
   }
   if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
   const known = indicatorsIn(last).findLast(({ to }) => to === last.length)
-  if (known && known.from > 0 && !part.endsWith(last.slice(known.from)) && !measureTail.test(part))
+  if (known && known.from > 0 && !part.endsWith(last.slice(known.from)) && measureTailOf(part) === '')
     return part + last.slice(known.from)
   const sector = /^.{2,8}?((?:产业|行业|领域).{2,})$/.exec(last)?.[1]
-  if (sector && !/[业厂品]$|产业|行业/.test(part) && !measureTail.test(last)) return part + sector
+  if (sector && !/[业厂品]$|产业|行业/.test(part) && measureTailOf(last) === '') return part + sector
   const quoted = /”(.+)$/.exec(last)?.[1]
   if (quoted && part.endsWith('”')) return part + quoted
-  const tail = measureTail.exec(last)?.[0] ?? ''
-  if (tail === '' || tail === last || measureTail.test(part)) return part
+  const tail = measureTailOf(last)
+  if (tail === '' || tail === last || measureTailOf(part) !== '') return part
   return part + (/业$/.test(part) ? tail.replace(/^(?:产业|行业|企业)/, '') : tail)
+}
+
+/** The measure that a name ends in, with the sector before it: 产业增加值; empty where it ends in none. */
+function measureTailOf(name: string): string {
+  const length = measureWords.endAt(name, name.length)
+  if (length === 0) return ''
+  const sector = sectorTail.exec(name.slice(0, name.length - length))?.[0].length ?? 0
+  return name.slice(name.length - length - sector)
 }
 
 function isQuoted(phrase: string, at: number): boolean {

@@ -6,6 +6,7 @@
 import { indicatorsIn } from './indicator.js'
 import { acting, adding, dividing, measures, opening, pointing } from './lexicon/verbs.js'
 import type { Stretch } from './predicate.js'
+import { wordsOf } from './wordset.js'
 
 export interface Phrase extends Stretch {
   /** The words of region taken off its head: 全市, 我国. */
@@ -21,20 +22,27 @@ export interface Phrase extends Stretch {
   readonly isPart: boolean
 }
 
-const openingHead = new RegExp(`^(?:${opening})`)
+const openingWords = wordsOf(opening)
+const actingWords = wordsOf(acting)
+const addingWords = wordsOf(adding)
+const dividingWords = wordsOf(dividing)
+const measureWords = wordsOf(measures)
+const pointingWords = wordsOf(pointing)
+/** Openings that no list can hold: times, spans of years, 受疫情影响. */
+const openingPattern =
+  /^(?:(?:扣除|剔除|考虑)[^，]{1,10}因素|[按以][^，]{1,10}[计核]算|受[^，]{1,12}影响|(?:在|从|自|至|到|截至)?\ue010(?:以来|期间|时期|[间来底末初前后内的度])*|(?:过去|近|这|前)的?\ue009(?:以来|期间|[间来内里的])*|\ue009(?:以来|期间|[间来内里])+|分[^，]{1,4}看)/
+const openingHeads = '扣剔考按以受在从自至到截过近这前分\ue009\ue010'
+/** Verbs with what they govern: 为企业|节约; 对 opens no name but that of what is done to somebody. */
+const actingPattern =
+  /^(?:提请[^，]{0,12}审议|对(?!外|口|[^，]{0,14}(?:贡献|进出口|投资|出口|贸易))|为[^，]{1,8}(?=节约|节省|减免|降低|减少))/
 /** Characters that make a noun of the verb before them: 服务业, 保障性住房, 有色金属. */
 const nounEnd =
-  '[业性率量额值力费品房员色外校册园岗型类式者区]|外资|安全|里程|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|林|地表'
-const actingHead = new RegExp(`^(?:${acting})(?!${nounEnd})`)
-const addingHead = new RegExp(`^(?:${adding})`)
-const dividers = new RegExp(
-  `(?:${dividing})(?!率|额|量|数|值|型|类|面积|项目|资金|任务|工程|人次|人数|规模|能力|总|的)`,
-  'g',
-)
-const regionHead =
-  /^(?:全国|全省|全区|全市|全县|全州|全盟|全旗|全域|全镇|全乡|我国|我省|我市|我县|我区|我州|本市|本省|本县|本区|各地)(?:范围内|各地)?/
-export const onlyMeasure = new RegExp(`^(?:${measures})$`)
-export const onlyPointer = new RegExp(`^(?:${pointing})$`)
+  /^(?:[业性率量额值力费品房员色外校册园岗型类式者区林]|外资|安全|里程|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|地表)/
+/** What makes a noun of a verb inside a phrase. */
+const dividedNoun = /^(?:[率额量数值型类总的]|面积|项目|资金|任务|工程|人次|人数|规模|能力)/
+const regionHead = /^(?:全[国省区市县州盟旗域镇乡]|我[国省市县区州]|本[市省县区]|各地)(?:范围内|各地)?/
+/** Whether a name only points at the subject before. */
+export const isPointer = (name: string): boolean => pointingWords.has(name)
 const pointerTail =
   /(?:增速|增幅|涨幅|降幅|升幅|增长率|增长速度|增长预期目标|预期增长目标|预期目标|增长目标|目标|总数)$/
 const lessening = /^(?:降低|减少|节约|节省|压减|减轻)$/
@@ -63,13 +71,13 @@ export function phraseIn(text: string, from: number, to: number): Phrase | null 
   const isLess = acted.isLess || divided.isLess
   const isPart = /^(?:、)?其中/.test(text.slice(from, to))
   const name = text.slice(acted.at, to)
-  if (acted.at >= to || noise.test(name) || onlyPointer.test(name)) {
+  if (acted.at >= to || noise.test(name) || isPointer(name)) {
     const named = owner && owner.to > owner.from ? phraseIn(text, owner.from, owner.to) : null
     if (named) return { ...named, adding: made, isLess, isTotal: isTotal || named.isTotal }
     if (!made && !isTotal) return null
     return { from: to, to, region, adding: made, isLess, isTotal, owner: null, isPart }
   }
-  const needsOwner = onlyMeasure.test(name) && owner && owner.to > owner.from
+  const needsOwner = measureWords.has(name) && owner && owner.to > owner.from
   const trimmed = needsOwner ? phraseIn(text, owner.from, owner.to) : null
   return { from: acted.at, to, region, adding: made, isLess, isTotal, owner: trimmed, isPart }
 }
@@ -90,10 +98,9 @@ function afterOpening(text: string, from: number, to: number, known: number): Op
   let at = from
   let region: Stretch | null = null
   for (; at < known; ) {
-    const rest = text.slice(at, to)
-    const place = regionHead.exec(rest)?.[0]
-    if (place) region = { from: at, to: at + place.length }
-    const length = place?.length ?? openingHead.exec(rest)?.[0].length ?? 0
+    const place = regionAt(text, at, to)
+    if (place > 0) region = { from: at, to: at + place }
+    const length = place || openingAt(text, at, to)
     if (length === 0) break
     at += length
   }
@@ -110,24 +117,20 @@ interface Divided {
 /** After the last verb inside the phrase that leaves a name behind it. */
 function afterDivider(text: string, from: number, to: number, known: number): Divided {
   let found: Divided = { at: from, verbAt: from, adding: null, isLess: false }
-  for (const match of text.slice(from, to).matchAll(dividers)) {
-    const verbAt = from + match.index
-    const at = verbAt + match[0].length
-    if (at > known) break
-    if (
-      at >= to ||
-      isQuoted(text, from, verbAt) ||
-      /每[^，]{0,6}$/.test(text.slice(from, verbAt)) ||
-      (verbAt > from && isExample(text, at, to))
-    )
-      continue
-    const verb = match[0]
+  for (let verbAt = from; verbAt < Math.min(known, to); verbAt++) {
+    const length = dividingWords.startAt(text, verbAt, to)
+    const at = verbAt + length
+    if (length === 0 || at > known || at >= to || dividedNoun.test(text.slice(at, at + 2))) continue
+    if (isQuoted(text, from, verbAt) || /每[^，]{0,6}$/.test(text.slice(from, verbAt))) continue
+    if (verbAt > from && isExample(text, at, to)) continue
+    const verb = text.slice(verbAt, at)
     found = {
       at,
       verbAt,
       adding: /^(?:新|净增)/.test(verb) ? { from: verbAt, to: at } : null,
       isLess: lessening.test(verb.slice(-2)),
     }
+    verbAt = at - 1
   }
   return found
 }
@@ -145,27 +148,56 @@ function afterVerbs(text: string, from: number, to: number, known: number): Acte
   let adding: Stretch | null = null
   let region: Stretch | null = null
   let isLess = false
-  for (; at < known; ) {
-    const rest = text.slice(at, to)
-    const place = regionHead.exec(rest)?.[0]
-    const made = addingHead.exec(rest)?.[0]
-    const verb = made ?? place ?? actingHead.exec(rest)?.[0] ?? openingHead.exec(rest)?.[0]
-    if (!verb || (known < to && at + verb.length > known)) break
-    if (at + verb.length >= to && !made) {
-      at = to
-      break
-    }
-    if (made) adding = { from: at, to: at + made.length }
-    if (place) region = { from: at, to: at + place.length }
-    if (lessening.test(verb)) isLess = true
-    at += verb.length
+  while (at < known) {
+    const made = addingWords.startAt(text, at, to)
+    const place = made > 0 ? 0 : regionAt(text, at, to)
+    const length = made || place || actingAt(text, at, to) || openingAt(text, at, to)
+    const end = at + length
+    if (length === 0 || (known < to && end > known)) break
+    if (end >= to && made === 0) return { at: to, adding, region, isLess }
+    if (made > 0) adding = { from: at, to: end }
+    if (place > 0) region = { from: at, to: end }
+    if (lessening.test(text.slice(at, end))) isLess = true
+    at = end
   }
   return { at: Math.min(at, to), adding, region, isLess }
 }
 
 /** Whether the words go on with 等: names given as examples have verbs inside them (北新建材等). */
 function isExample(text: string, from: number, to: number): boolean {
-  return example.test(text.slice(from, to))
+  const at = text.indexOf('等', from)
+  return at >= 0 && at < to && example.test(text.slice(from, to))
+}
+
+/** Length of the region's word at `at`, 0 where none is. */
+function regionAt(text: string, at: number, to: number): number {
+  if (!/[全我本各]/.test(text[at] ?? '')) return 0
+  return regionHead.exec(text.slice(at, Math.min(to, at + 8)))?.[0].length ?? 0
+}
+
+/** Length of the opening at `at`, 0 where none is. */
+function openingAt(text: string, at: number, to: number): number {
+  const mayFit = openingHeads.includes(text[at] ?? ' ')
+  const found = mayFit ? (openingPattern.exec(text.slice(at, Math.min(to, at + 24)))?.[0].length ?? 0) : 0
+  return found || openingWords.startAt(text, at, to)
+}
+
+/** Length of the verb at `at`, 0 where none is, or where what follows makes a noun of it. */
+function actingAt(text: string, at: number, to: number): number {
+  const mayFit = /[提对为]/.test(text[at] ?? '')
+  const found = mayFit ? (actingPattern.exec(text.slice(at, Math.min(to, at + 24)))?.[0].length ?? 0) : 0
+  const length = found || actingWords.startAt(text, at, to)
+  const isNoun = length > 0 && at + length < to && nounEnd.test(text.slice(at + length, Math.min(to, at + length + 2)))
+  return isNoun && !/^(?:项目|工程)/.test(text.slice(at + length))
+    ? 0
+    : isNoun && !takesProjects(text, at, length)
+      ? 0
+      : length
+}
+
+/** 支持|项目 is a verb and its object, 改造项目 a noun. */
+function takesProjects(text: string, at: number, length: number): boolean {
+  return /^(?:支持|实施|推进|安排|谋划|储备|争取|完成|组织)$/.test(text.slice(at, at + length))
 }
 
 function isQuoted(text: string, from: number, at: number): boolean {

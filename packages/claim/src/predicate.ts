@@ -5,8 +5,10 @@
  */
 import type { Direction, Stat } from './claim.js'
 import type { FigureKind } from './figure.js'
-import { adverbs, arriving, falling, rising, standing } from './lexicon/verbs.js'
+import { adverbs } from './lexicon/verbs.js'
+import { type PredicateRule, predicateRules } from './predicaterule.js'
 import { signs, timeSign } from './skeleton.js'
+import { wordsOf } from './wordset.js'
 
 /** A stretch of a skeleton, in its characters. */
 export interface Stretch {
@@ -33,162 +35,23 @@ export interface Predicate {
   readonly spread: 'each' | 'same' | null
 }
 
-interface Rule {
-  readonly rule: string
-  readonly kinds: readonly FigureKind[]
-  readonly pattern: RegExp
-  readonly stat: Stat | null
-  readonly direction: Direction
-  readonly example: string
-}
-
-const amounts = ['percent', 'points', 'multiple', 'fraction', 'quantity', 'magnitude', 'duration'] as const
-const relative = ['percent', 'multiple', 'magnitude', 'fraction'] as const
-const points = ['points'] as const
-/** A time that a change is measured from. */
-const earlier = '(?:上年|去年|前年|上月|上季|年初|同期|往年|上半年|上期|\\ue010)[^，]{0,8}?'
-const gapVerb = '高于|高出|快于|好于|优于|多于|领先于?|超过|超出|高过'
-const gapDown = '低于|慢于|少于|落后于?'
-const rankVerb =
-  '位居|稳居|居于|跃居|居|名列|位列|列|排名|排在|排到|排|占据?|升至|跃升至|上升至|上升到|升到|前移至|进至|跃至|进入|进|跻身|保持|稳定在|继续保持|获得?|荣获|夺得|取得|为|达到|处于|位于|在|成为|评为|蝉联|提升至|提升到|跃升到|从|由|到'
-
-const shares = ['percent', 'fraction', 'magnitude'] as const
-const ofWhole =
-  '(?:^|[^同])占(?<of>(?!比|全年(?:任务|计划|预算|目标)|年度(?:任务|计划|预算|目标)|年初|年度预算|预算|计划|任务)[^，占]{1,36}?)'
-const reaching = '(?:达到?|为|是|突破|超过|保持在|稳定在|接近|提高到|提升到|上升到|提升至|上升至|提高至|降至|下降到)'
-
-/** Tried in order; the first that ends where the figure begins decides. */
-export const rules: readonly Rule[] = [
-  row(
-    'share.of',
-    shares,
-    `${ofWhole}(?:的)?(?:比重|比例|份额|比率)[^，占]{0,6}?${reaching}?的?`,
-    'share',
-    '',
-    '占规上工业总产值比重达▮',
-  ),
-  row('share.of', shares, `${ofWhole}(?:的|${reaching})?`, 'share', '', '占规上企业数达▮'),
-  row(
-    'completion.of',
-    ['percent', 'fraction', 'multiple'],
-    `(?:完成|占|达到|为|是)(?<of>[^，完占]{0,14}(?:任务|计划|预算|目标|调整预算|任务数|目标数|总数|序时|年任务|指标))(?:总?数|任务)?的`,
-    'completion',
-    '',
-    '完成全年任务的▮',
-  ),
-  row(
-    'multiple.of',
-    ['multiple', 'percent', 'fraction'],
-    `(?:为|是|达到?|相当于)(?<base>[^，为是]{1,20})的`,
-    'multiple',
-    '',
-    '为2021年的▮',
-  ),
-  row(
-    'contribution',
-    ['points'],
-    `(?:拉动|带动|拉高|推动|助推|推高|影响|贡献)了?(?<object>[^，]{0,24}?)(?:同比)?(?:增长|上涨|提高|提升|上升|增速|增加|多增)?`,
-    'contribution',
-    'up',
-    '拉动规上工业产值增长▮',
-  ),
-  row(
-    'contribution',
-    ['points'],
-    `(?:拉低|拖累|影响|下拉)了?(?<object>[^，]{0,24}?)(?:增长|下降|回落|增速)?`,
-    'contribution',
-    'down',
-    '拖累工业增长▮',
-  ),
-  row(
-    'pointChange.up',
-    points,
-    `(?:(?:${gapVerb})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:高出?|快|多|好)了?)`,
-    'pointChange',
-    'up',
-    '高于上年▮',
-  ),
-  row(
-    'pointChange.down',
-    points,
-    `(?:(?:${gapDown})(?<base>${earlier})|(?:比|较)(?<since>${earlier})(?:低|慢|少)了?)`,
-    'pointChange',
-    'down',
-    '低于上年▮',
-  ),
-  row('gap.up', ['points', 'percent'], `(?:${gapVerb})(?<base>[^，于]{1,18}?)`, 'gap', 'up', '高于全区▮'),
-  row('gap.down', ['points', 'percent'], `(?:${gapDown})(?<base>[^，于]{1,18}?)`, 'gap', 'down', '低于全国▮'),
-  row(
-    'gap.up',
-    ['points', 'percent'],
-    `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:高出?|快|好)了?`,
-    'gap',
-    'up',
-    '比全国平均水平高▮',
-  ),
-  row(
-    'gap.down',
-    ['points', 'percent'],
-    `(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:低|慢)了?`,
-    'gap',
-    'down',
-    '比全省低▮',
-  ),
-  row('pointChange.up', points, `(?:高|快|多)出?了?`, 'pointChange', 'up', '高▮'),
-  row('pointChange.down', points, `(?:低|慢|少)了?`, 'pointChange', 'down', '低▮'),
-  row('arrival', amounts, `(?:${arriving})`, null, '', '提高到▮'),
-  row('rank', ['rank'], `(?<verb>${rankVerb})(?<of>[^，]{0,16}?)[的为]?`, 'rank', '', '排全区▮'),
-  row(
-    'rank',
-    ['rank'],
-    `(?<of>(?:全国|全省|全区|全市|全县|世界|全球|同类)[^，]{0,8}?)(?:排名|排位|第)?`,
-    'rank',
-    '',
-    '全区▮',
-  ),
-  row('rankChange.up', ['quantity'], `(?:提升|前移|上升|前进|跃升|上移|进|升)了?`, null, 'up', '提升▮'),
-  row('growth.up', relative, `(?:保持|实现|同比)?(?:${rising})(?:幅度?)?(?:达到?|为|超过)?`, 'growth', 'up', '增长▮'),
-  row('growth.down', relative, `(?:同比)?(?:${falling})(?:幅度?)?(?:达到?|为|超过)?`, 'growth', 'down', '下降▮'),
-  row('pointChange.up', ['points'], `(?:${rising})(?:幅度?)?(?:达到?|为)?`, 'pointChange', 'up', '提升▮'),
-  row('pointChange.down', ['points'], `(?:${falling})(?:幅度?)?(?:达到?|为)?`, 'pointChange', 'down', '下降▮'),
-  row(
-    'increment.up',
-    ['quantity', 'duration'],
-    `(?:净增加?|新增加?|增加|增长|提高|提升|上升|增|多增|扩大|多收)(?:达到?)?`,
-    'increment',
-    'up',
-    '净增▮',
-  ),
-  row(
-    'increment.down',
-    ['quantity', 'duration'],
-    `(?:${falling}|节约|节省|减免)(?:达到?)?`,
-    'increment',
-    'down',
-    '减少▮',
-  ),
-  row('share.part', shares, `占`, 'share', '', '生态建设占▮'),
-  row('streak', ['duration'], `(?:连续|连)`, 'streak', '', '连续▮'),
-  row('standing', amounts, `(?:${standing})`, null, '', '达到▮'),
-]
-
-const adverbSet: ReadonlySet<string> = new Set([...adverbs.split('|'), '、', '：', ':', signs.duration, timeSign])
-const longestAdverb = 5
+const adverbWords = wordsOf(`${adverbs} 、 ： : ${signs.duration} ${timeSign}`)
+/** What stands before a verb of growing as one more verb: 实现|增长. */
+const carrying = wordsOf('实现 保持 继续保持 同比')
 const baseline =
   /(?:^|[^同环占对配反正之相])(?:比|较)((?!重|例|率|值|为|好|快|大|低|高|多|少)[^，比较]{1,24}?)(?:相比|比)?$|与([^，与]{1,20})相比$/
-const bound =
-  /(?:尚未迈过|尚未突破|未突破|迈过|跨过|尚未|不少于|不低于|不超过|不高于|至少|不足|不到|大约|超过|突破|将近|接近|高达|多达|近|约|超|逾|过)$/
+const boundWords = wordsOf(
+  '尚未迈过 尚未突破 未突破 迈过 跨过 尚未 不少于 不低于 不超过 不高于 至少 不足 不到 大约 超过 突破 将近 接近 高达 多达 近 约 超 逾 过',
+)
 
 /** The predicate that ends at the end of `head`; one that says nothing where there is no verb. */
 export function predicateOf(head: string, kind: FigureKind): Predicate {
   const words = head.slice(trimmedEnd(head))
   const bare = head.slice(0, head.length - words.length)
-  for (const { rule, kinds, pattern, stat, direction } of rules) {
-    if (!kinds.includes(kind)) continue
-    const found = pattern.exec(bare)
-    if (!found) continue
-    const from = found.index + (/^[^\u0000]占/.test(found[0]) && rule === 'share.of' ? 1 : 0)
-    return finished(bare, words, { rule, stat, direction, verb: { from, to: bare.length }, ...partsOf(found) })
+  for (const rule of predicateRules) {
+    if (!rule.kinds.includes(kind)) continue
+    const fit = fitOf(rule, bare)
+    if (fit) return finished(bare, words, { rule: rule.rule, stat: rule.stat, direction: rule.direction, ...fit })
   }
   return finished(bare, words, {
     rule: 'bare',
@@ -200,13 +63,37 @@ export function predicateOf(head: string, kind: FigureKind): Predicate {
 
 type Found = Pick<Predicate, 'rule' | 'stat' | 'direction' | 'verb' | 'base' | 'of' | 'object'>
 
+/** Where a rule's verb stands at the end of a head, and what its form names; null where it does not fit. */
+function fitOf(
+  { rule, form, needs }: PredicateRule,
+  head: string,
+): Pick<Found, 'verb' | 'base' | 'of' | 'object'> | null {
+  if (needs !== '' && !holdsOne(head, needs)) return null
+  if (!(form instanceof RegExp)) {
+    const to = rule === 'arrival' ? head.length - (/\ue010?的$/.exec(head)?.[0].length ?? 0) : head.length
+    const length = form.endAt(head, to)
+    if (length === 0) return null
+    const carried = rule.startsWith('growth') ? carrying.endAt(head, to - length) : 0
+    return { verb: { from: to - length - carried, to: head.length } }
+  }
+  const found = form.exec(head)
+  if (!found) return null
+  const from = found.index + (/^[^\u0000]占/.test(found[0]) && rule === 'share.of' ? 1 : 0)
+  return { verb: { from, to: head.length }, ...partsOf(found) }
+}
+
+function holdsOne(text: string, characters: string): boolean {
+  for (const character of characters) if (text.includes(character)) return true
+  return false
+}
+
 /** Takes adverbs and 比上年 from the end of the subject, too. */
 function finished(head: string, after: string, found: Found): Predicate {
   let end = found.verb.from
   let base = found.base
   let words = head.slice(found.verb.from) + after
   for (;;) {
-    const compared = base ? null : baseline.exec(head.slice(0, end))
+    const compared = base || !hasComparison(head, end) ? null : baseline.exec(head.slice(0, end))
     const against = compared?.[1] ?? compared?.[2]
     if (!compared || !against) {
       const length = adverbBefore(head, end)
@@ -230,6 +117,12 @@ function finished(head: string, after: string, found: Found): Predicate {
   return { ...found, ...(base && { base }), subjectEnd: end, adverbs: words, spread }
 }
 
+/** Whether 比, 较 or 与 stands before `end`. */
+function hasComparison(head: string, end: number): boolean {
+  for (let at = end - 1; at >= 0; at--) if ('比较与'.includes(head[at] ?? ' ')) return true
+  return false
+}
+
 /** Words of time and of average that belong to a base, though they are adverbs elsewhere. */
 const baseTail = /(?:平均|上年|去年|今年|全年)$/
 
@@ -246,9 +139,8 @@ function baseEnd(head: string, from: number, to: number): number {
 
 /** Length of the adverb that ends at `end`, 0 where none does. */
 function adverbBefore(head: string, end: number): number {
-  for (let length = Math.min(longestAdverb, end); length > 0; length--)
-    if (adverbSet.has(head.slice(end - length, end)) && !isBase(head, end - length, end)) return length
-  return 0
+  const length = adverbWords.endAt(head, end)
+  return length > 0 && isBase(head, end - length, end) ? 0 : length
 }
 
 /** 低于|预期: what is compared with is no adverb. */
@@ -264,7 +156,7 @@ function isBase(head: string, from: number, to: number): boolean {
 function trimmedEnd(head: string): number {
   let end = head.length
   for (;;) {
-    const length = bound.exec(head.slice(Math.max(0, end - 6), end))?.[0].length ?? adverbBefore(head, end)
+    const length = boundWords.endAt(head, end) || adverbBefore(head, end)
     if (length === 0) return end
     end -= length
   }
@@ -278,15 +170,4 @@ function partsOf(found: RegExpExecArray): Pick<Predicate, 'base' | 'of' | 'objec
     parts[name === 'since' ? 'base' : name] = { from, to: from + text.length }
   }
   return parts
-}
-
-function row(
-  rule: string,
-  kinds: readonly FigureKind[],
-  pattern: string,
-  stat: Stat | null,
-  direction: Direction,
-  example: string,
-): Rule {
-  return { rule, kinds, pattern: new RegExp(`(?:${pattern})$`), stat, direction, example }
 }

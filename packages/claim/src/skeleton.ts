@@ -55,13 +55,21 @@ export function skeletonOf(text: string, { figures, times }: Pick<Reading, 'figu
 }
 
 /** The text of the block that characters `from` to `to` stand for, without spaces and brackets. */
-export function writtenOf(block: string, { starts, marks }: Skeleton, from: number, to: number): string {
+export function writtenOf(block: string, { text, starts, marks }: Skeleton, from: number, to: number): string {
+  const first = starts[from] ?? 0
+  if ((starts[to - 1] ?? -1) - first === to - 1 - from && !hasMark(text, from, to))
+    return block.slice(first, first + to - from)
   let written = ''
   for (let at = from; at < to; at++) {
     const mark = marks.get(at)
     written += mark ? block.slice(mark.from, mark.to).replace(/\s+/g, '') : (block[starts[at] ?? -1] ?? '')
   }
   return written
+}
+
+function hasMark(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) >> 8 === 0xe0) return true
+  return false
 }
 
 /** The place in the block's text that characters of a skeleton stand for. */

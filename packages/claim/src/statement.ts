@@ -7,15 +7,17 @@ import { countedNoun, countsThings, nounOfUnit, takenNoun } from './counted.js'
 import type { Figure } from './figure.js'
 import { headsOf } from './heads.js'
 import { indicatorOf } from './indicator.js'
-import { arriving, leaning, measures, outcomes } from './lexicon/verbs.js'
+import { leaning, measures, outcomes } from './lexicon/verbs.js'
 import { periodOf, relativeYear } from './period.js'
-import { onlyPointer, type Phrase, phraseIn, withoutPointer } from './phrase.js'
+import { isPointer, type Phrase, phraseIn, withoutPointer } from './phrase.js'
 import { type Predicate, predicateOf, type Stretch } from './predicate.js'
+import { arriving } from './predicaterule.js'
 import { resolvedRegion } from './region.js'
 import type { Register, Stated, Subject } from './register.js'
 import type { Setting } from './setting.js'
 import { rawOf, type Skeleton, timeSign, writtenOf } from './skeleton.js'
 import { statOf } from './statistic.js'
+import { wordsOf } from './wordset.js'
 
 /** What a statement is read from. */
 export interface Source {
@@ -29,7 +31,7 @@ export interface Source {
 const longestHead = 90
 /** What leads from a base to what it became: 从A|提高到|B. */
 const pairHead = /(?:从|由)[^，。从由]{0,8}$/
-const risesTo = new RegExp(`^(?:左右|以上|以下)?的?[^，、]{0,8}?(?:${arriving}|到|至)(?:了|近|约|超过|\ue010|的)*$`)
+const colour = /(?:了|近|约|超过|\ue010|的)*$/
 const qualifierWords =
   /规上|规模以上|限上|限额以上|人均|户均|亩均|单位|新增|净增|累计|年均|市级|省级|县级|国家级|自治区级|市本级|本级|重点|民间|城镇|农村|全员|同口径/g
 /** What stands behind 等 is what the examples before it are. */
@@ -43,7 +45,7 @@ export function claimsOfGroup(source: Source, clause: Clause, group: Group, regi
   if (!first) return []
   const start = Math.max(group.head, group.from - longestHead)
   const whole = skeleton.text.slice(start, group.from)
-  const isBase = risesTo.test(skeleton.text.slice(group.to, group.tail)) && group.tail < clause.to
+  const isBase = group.tail < clause.to && risesFrom(skeleton.text.slice(group.to, group.tail))
   const cut = isBase ? (pairHead.exec(whole)?.index ?? whole.length) : whole.length
   const head = whole.slice(0, cut)
   const predicate = grownBehind(
@@ -59,6 +61,13 @@ export function claimsOfGroup(source: Source, clause: Clause, group: Group, regi
   register.isPaired = isBase
   register.isAdding = claims.at(-1)?.why.some(({ rule }) => rule === 'stat.added') ?? false
   return claims
+}
+
+/** Whether the words between two figures lead from the one to the other: 提高到. */
+function risesFrom(between: string): boolean {
+  if (between.length > 14 || /[，、]/.test(between)) return false
+  const words = between.replace(colour, '')
+  return /[到至]$/.test(words) || arriving.endAt(words, words.length) > 0
 }
 
 /** 保持两位数|增长: the noun behind the figure says that it grew. */
@@ -140,7 +149,7 @@ function named(source: Source, phrase: Phrase, count: number, register: Register
   const stretch = withoutPointer(source.skeleton.text, phrase)
   const whole = subjectAt(source, stretch, phrase)
   const names = (count === 1 ? [whole.name] : headsOf(whole.name, count)).map((name) =>
-    onlyPointer.test(name) ? (register.heads[0]?.name ?? name) : name,
+    isPointer(name) ? (register.heads[0]?.name ?? name) : name,
   )
   return names.map((name) => ({ ...whole, name: completedBy(register, name, phrase) }))
 }
@@ -148,15 +157,16 @@ function named(source: Source, phrase: Phrase, count: number, register: Register
 const levelAlone = /^(?:国家|省|自治区|市|县|区|镇|部|州)级$/
 /** 刑事案件、事故起数“双下降”: how they moved is no part of their names. */
 const movedTail = /(?:均|都|继续|持续|实现)*(?:“[^”]{1,6}”|双?(?:下降|上升|增长))$/
-const leansOn = new RegExp(`^(?:${leaning})$`)
-const measured = new RegExp(`(?:${measures})$`)
+const leaningWords = wordsOf(leaning)
+const measureWords = wordsOf(measures)
 const rateAlone = /^(?:完成率|执行率|占比|比重|覆盖率|贡献率|利用率|使用率|合格率|达标率|完成进度|进度)$/
 
 /** A name that leans on the one before: 国家级企业5家、市级|11家; 保障性住房, 完成率|131.9%. */
 function completedBy({ heads, recent }: Register, name: string, phrase: Phrase): string {
   const before = heads[0]?.name ?? ''
   const spoken = recent.at(-1)?.name
-  if (leansOn.test(name) && !phrase.isPart && spoken) return spoken.replace(measured, '') + name
+  if (leaningWords.has(name) && !phrase.isPart && spoken)
+    return spoken.slice(0, spoken.length - measureWords.endAt(spoken, spoken.length)) + name
   if (levelAlone.test(name)) return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
   return rateAlone.test(name) ? before + name : name
 }
@@ -172,15 +182,17 @@ function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | null): Sub
   return { name, ...rawOf(skeleton, stretch), region, qualifiers }
 }
 
-const outcome = new RegExp(`(.{2,}[^完工])(?:${outcomes})$`)
+const outcomeWords = wordsOf(outcomes)
 
 function withoutOutcome(name: string): string {
-  return indicatorOf(name) ? name : (outcome.exec(name)?.[1] ?? name)
+  const length = outcomeWords.endAt(name, name.length)
+  const bare = name.slice(0, name.length - length)
+  return length === 0 || bare.length < 3 || /[完工]$/.test(bare) || indicatorOf(name) ? name : bare
 }
 
 function trimmed(name: string): string {
   const bare = name.replace(/^[、：:的]+|[、：:的]+$/g, '')
-  return examples.exec(bare)?.[1] ?? (bare || name)
+  return (bare.includes('等') ? examples.exec(bare)?.[1] : null) ?? (bare || name)
 }
 
 interface Valued {
@@ -331,10 +343,14 @@ function periodFor(
   return { period: { year }, reason: null }
 }
 
+/** What a time begins with: its sign, or 今年, 去年, 上年, 全年. */
+const timeHeads = `${timeSign}今去明前上全本`
+
 /** The time that stands before a group and is neither part of a name nor a base. */
 function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Predicate): Stated | null {
   const { text: signs, marks } = skeleton
   for (let at = group.from - 1; at >= group.head; at--) {
+    if (!timeHeads.includes(signs[at] ?? ' ')) continue
     if (isWithin(at, predicate.base) || isWithin(at, predicate.of)) continue
     const mark = signs[at] === timeSign ? marks.get(at) : undefined
     if (mark) {
@@ -344,7 +360,7 @@ function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Pr
     } else if (signs[at] === '全' && signs[at + 1] === '年') {
       const year = setting.mode === 'target' ? setting.current : setting.review
       return { period: { year }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
-    } else if (/[今去明前上]/.test(signs[at] ?? '')) {
+    } else {
       const relative = relativeYear(signs.slice(at, at + 4), setting)
       if (relative)
         return { period: { year: relative.year }, ...rawOf(skeleton, { from: at, to: at + relative.length }) }
