@@ -155,7 +155,7 @@ function claimsOfAside(
   { at, skeleton }: { readonly at: number; readonly skeleton: Skeleton },
   register: Register,
 ): Claim[] {
-  const phrase = /[\ue001-\ue007]/.test(source.skeleton.text.slice(from, at))
+  const phrase = /[\ue000-\ue007]/.test(source.skeleton.text.slice(from, at))
     ? null
     : phraseIn(source.skeleton.text, from, at)
   const heads = phrase && phrase.to > phrase.from ? [subjectOf(source.text, source.skeleton, phrase)] : register.heads

@@ -33,7 +33,7 @@ const listSign = '(?:、|和|与|及|以及|到|至|,|，|:|：|∶)?'
 const value = `[${valueSigns}]${boundTail}`
 const group = new RegExp(`${value}(?:${listSign}${boundHead}${value})*`, 'g')
 /** Where a clause may end, and the quotation marks inside which none does. */
-const sign = /[“‘《『「”’》』」，。；！？,;!?\n\t]|[：:](?![\d\ue001-\ue007])|——/g
+const sign = /[“‘《『「”’》』」，。；！？,;!?\n\t]|[：:](?![\d\ue000-\ue007])|——/g
 
 /** The clauses of a skeleton, in order. Stops inside quotation marks divide nothing. */
 export function clausesOf(skeleton: Skeleton): Clause[] {
@@ -71,7 +71,7 @@ function isListComma(text: string, at: number): boolean {
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a === b && a >= '\ue001' && a <= '\ue007'
+  return a !== undefined && a === b && a >= '\ue000' && a <= '\ue007'
 }
 
 function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] {

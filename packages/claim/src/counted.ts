@@ -24,7 +24,7 @@ const nounEnd =
   /^(?:[站点区率量额园效限关线色权镇业机济平工序质]|项目|工程|任务|行动|中心|基地|平台|企业|机构|示范|景区|产业)/
 const measureWords = wordsOf(`固定资产投资 ${measures}`)
 const beginning = /^(?:的|多|以上|以下|以内|左右|及以上|规模以上的)*/
-const noNoun = /^[，。；：、！？,;)）”》\n\t\ue001-\ue010]|^$/
+const noNoun = /^[，。；：、！？,;)）”》\n\t\ue000-\ue010]|^$/
 
 /** Whether the unit counts things, so that what follows may be their name. */
 export function countsThings({ kind, unit }: Figure): boolean {
@@ -41,7 +41,7 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const start = from + (beginning.exec(text.slice(from, to))?.[0].length ?? 0)
   const tail = text.slice(start, to)
   if (noNoun.test(tail)) return null
-  const stop = tail.search(/[，。；：、！？,;\n\t\ue001-\ue010]/)
+  const stop = tail.search(/[，。；：、！？,;\n\t\ue000-\ue010]/)
   const reach = stop < 0 ? tail.length : stop
   let end = reach
   for (let at = 0; at < reach && end === reach; at++) {
@@ -64,7 +64,7 @@ export function takenNoun(text: string, from: number, to: number): Stretch | nul
   const verb = takers.exec(text.slice(from, to))?.[0]
   if (!verb) return null
   const start = from + verb.length
-  const length = text.slice(start, to).search(/[，。；：、！？,;\n\t\ue001-\ue010]|$/)
+  const length = text.slice(start, to).search(/[，。；：、！？,;\n\t\ue000-\ue010]|$/)
   return length > 1 ? { from: start, to: start + length } : null
 }
 

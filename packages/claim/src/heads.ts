@@ -8,6 +8,7 @@ import { measures } from './lexicon/verbs.js'
 import { wordsOf } from './wordset.js'
 
 const measureWords = wordsOf(measures)
+const sectorHead = /^(?:产业|行业|企业|居民|贷款|项目|领域|工业)/
 const sectorTail = /(?:产业|行业|企业|居民|贷款|项目|领域|工业)$/
 const connector = /、|以及|和|与|及|，/g
 
@@ -94,20 +95,21 @@ function prefixed(first: string, last: string): string {
 }
 
 function wholeOf(part: string, last: string): string {
+  const measure = measureTailOf(part) === '' ? measureTailOf(last) : ''
+  for (const tail of [measure, measure.replace(sectorHead, '')])
+    if (tail !== '' && indicatorOf(part + tail)) return part + tail
   if (indicatorOf(part)) return part
-  for (let from = 1; from < last.length; from++)
-    if (indicatorOf(part + last.slice(from))) return part + last.slice(from)
   for (const words of kin) {
     const own = words.find((word) => part.endsWith(word))
     const other = words.find((word) => last.startsWith(word))
     if (own && other) return part + last.slice(other.length)
   }
   if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
+  const sector = /^.{2,8}?((?:产业|行业|领域).{2,})$/.exec(last)?.[1]
+  if (sector && !/[业厂品]$|产业|行业/.test(part) && measureTailOf(last) === '') return part + sector
   const known = indicatorsIn(last).findLast(({ to }) => to === last.length)
   if (known && known.from > 0 && !part.endsWith(last.slice(known.from)) && measureTailOf(part) === '')
     return part + last.slice(known.from)
-  const sector = /^.{2,8}?((?:产业|行业|领域).{2,})$/.exec(last)?.[1]
-  if (sector && !/[业厂品]$|产业|行业/.test(part) && measureTailOf(last) === '') return part + sector
   const quoted = /”(.+)$/.exec(last)?.[1]
   if (quoted && part.endsWith('”')) return part + quoted
   const tail = measureTailOf(last)

@@ -4,6 +4,9 @@
  * The data is `lexicon/indicators.json`; what it does not know is named by the words of the text.
  */
 
+import data from './lexicon/indicators.json' with { type: 'json' }
+import { shadowOf } from './shadow.js'
+
 /** One statistical indicator. */
 export interface Indicator {
   /** Stable, in lower camel case: gdp, retailSales. */
@@ -36,24 +39,91 @@ export interface Indicator {
   readonly parts?: readonly string[]
 }
 
-// A stand-in until the lexicon is here.
-const names =
-  '地区生产总值 国内生产总值 生产总值 第一产业增加值 第二产业增加值 第三产业增加值 一般公共预算收入 税收收入 规上工业增加值 社会消费品零售总额 本外币存贷款余额 贷款余额 城镇新增就业 城镇居民人均可支配收入 农村居民人均可支配收入 固定资产投资 居民消费价格 城镇调查失业率 粮食综合生产能力 建筑业总产值 财政收入 粮食产量'.split(
-    ' ',
-  )
+/** The whole vocabulary. */
+export const indicators = data as readonly Indicator[]
 
-const pattern = new RegExp([...names].sort((a, b) => b.length - a.length).join('|'), 'g')
-export function indicatorOf(name: string): Indicator | null {
-  return names.includes(name) ? ({ id: name, name } as Indicator) : null
+/** Words before a name that are no part of it. */
+const lead = /^(?:全[国省区市县州]|我[国省市县区]|本[省市县区]|全年)/
+
+/** The name without what writers vary: quotation marks, brackets' signs, 规模以上, full-width letters, 全市. */
+function folded(name: string): string {
+  return shadowOf(name)
+    .replace(/[“”‘’"（）()\s]/g, '')
+    .replaceAll('规模以上', '规上')
+    .replaceAll('限额以上', '限上')
+    .replace(lead, '')
 }
 
+interface Node {
+  readonly next: Map<string, Node>
+  indicator: Indicator | null
+}
+
+/** Built at the first question, since who only reads figures asks none. */
+let lexicon: {
+  readonly names: Map<string, Indicator>
+  readonly root: Node
+  readonly byId: Map<string, Indicator>
+} | null = null
+
+function built() {
+  const names = new Map<string, Indicator>()
+  const root: Node = { next: new Map(), indicator: null }
+  for (const indicator of indicators) {
+    for (const name of [indicator.name, ...indicator.aliases]) {
+      names.set(folded(name), indicator)
+      for (const surface of surfacesOf(name)) plant(root, surface, indicator)
+    }
+  }
+  return { names, root, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
+}
+
+/** The ways a name is written: with and without quotation marks, 规上 and 规模以上. */
+function surfacesOf(name: string): string[] {
+  const plain = name.replace(/[“”]/g, '')
+  const both = plain === name ? [name] : [name, plain]
+  return both.flatMap((surface) =>
+    /规上|限上/.test(surface) ? [surface, surface.replace('规上', '规模以上').replace('限上', '限额以上')] : [surface],
+  )
+}
+
+function plant(root: Node, surface: string, indicator: Indicator): void {
+  let node = root
+  for (const character of surface) {
+    const next = node.next.get(character) ?? { next: new Map(), indicator: null }
+    node.next.set(character, next)
+    node = next
+  }
+  node.indicator = indicator
+}
+
+/** The indicator of that name, whole and not as a part of a longer one, or null. */
+export function indicatorOf(name: string): Indicator | null {
+  lexicon ??= built()
+  return lexicon.names.get(folded(name)) ?? null
+}
+
+/** The indicator with that id, or null. */
+export function indicatorById(id: string): Indicator | null {
+  lexicon ??= built()
+  return lexicon.byId.get(id) ?? null
+}
+
+/** Where the vocabulary's names stand in a text: from left to right, the longest at each place, never overlapping. */
 export function indicatorsIn(
   text: string,
 ): { readonly from: number; readonly to: number; readonly indicator: Indicator }[] {
-  const found = [...text.matchAll(pattern)]
-  return found.map(({ 0: name, index }) => ({
-    from: index,
-    to: index + name.length,
-    indicator: { id: name, name } as Indicator,
-  }))
+  lexicon ??= built()
+  const found = []
+  for (let from = 0; from < text.length; ) {
+    let node: Node | undefined = lexicon.root
+    let best: { readonly from: number; readonly to: number; readonly indicator: Indicator } | null = null
+    for (let at = from; node && at < text.length; at++) {
+      node = node.next.get(text[at] ?? '')
+      if (node?.indicator) best = { from, to: at + 1, indicator: node.indicator }
+    }
+    if (best) found.push(best)
+    from = best ? best.to : from + 1
+  }
+  return found
 }

@@ -29,7 +29,8 @@ const gaps = ['points', 'percent'] as const
 const absolute = ['quantity', 'duration'] as const
 
 /** A time that a change is measured from. */
-const earlier = '(?:上年|去年|前年|上月|上季|年初|同期|往年|上半年|上期|\\ue010)[^，]{0,8}?'
+const earlier =
+  '(?![^，]{0,8}(?:预期|目标|计划))(?:上年|去年|前年|上月|上季|年初|同期|往年|上半年|上期|\\ue010)[^，]{0,8}?'
 const above = '高于|高出|快于|好于|优于|多于|领先于?|超过|超出|高过'
 const below = '低于|慢于|少于|落后于?'
 const whole =

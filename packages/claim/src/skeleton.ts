@@ -20,10 +20,12 @@ export const signs: Readonly<Record<FigureKind, string>> = {
   listCount: '\ue008',
   duration: '\ue009',
 }
+/** The sign of a duration that is a value: 优良天数▮，. */
+const spanSign = '\ue000'
 /** The sign of a time. */
 export const timeSign = '\ue010'
 /** Signs of figures that state a value, for a character class; list counts and durations mostly stand inside names. */
-export const valueSigns = '\ue001-\ue007'
+export const valueSigns = '\ue000-\ue007'
 
 /** A figure or a time, where its sign stands. */
 export interface Mark {
@@ -120,7 +122,7 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
     } else if (mark) {
       fill(at, mark.from)
       marks.set(text.length, mark)
-      text += mark.figure ? signs[mark.figure.kind] : timeSign
+      text += signOf(shadow, mark, text)
       starts.push(mark.from)
       at = mark.to
       nth++
@@ -130,6 +132,16 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
     }
   }
   return { text, starts, marks, asides }
+}
+
+/** A duration at the end of a clause, after the noun or verb it is a value of, is told as other values are. */
+function signOf(shadow: string, { figure, to }: Mark, before: string): string {
+  if (!figure) return timeSign
+  if (figure.kind !== 'duration') return signs[figure.kind]
+  const ends = /^(?:以上|以内|左右|之内|内|以下)?(?:[，。；、！？）)\n]|$)/.test(shadow.slice(to, to + 4))
+  const isSpan =
+    ends && !/^连/.test(figure.text) && !/(?:^|[，。；、！？\n]|连续|连|近|过去|历时|为期|周期)$/.test(before)
+  return isSpan && (figure.unit !== '年' || /(?:[至到达为限命延]|\d)$/.test(before)) ? spanSign : signs.duration
 }
 
 /** Index of the first mark at or after an offset. */

@@ -39,8 +39,10 @@ const examples = /^.{2,}[^高初中平同对优均]等(?!级|额|次|奖|候|待
 const hope = /力争|确保|预期目标|计划到|规划到|争取到/
 
 /** The claims of a group, and the register brought up to date. */
-export function claimsOfGroup(source: Source, clause: Clause, group: Group, register: Register): Claim[] {
+export function claimsOfGroup(source: Source, clause: Clause, given: Group, register: Register): Claim[] {
   const { skeleton } = source
+  // Right after a list sign begins a new member, which has no part in the words before it.
+  const group = skeleton.text[given.from - 1] === '、' ? { ...given, head: given.from } : given
   const first = group.figures[0]
   if (!first) return []
   const start = Math.max(group.head, group.from - longestHead)

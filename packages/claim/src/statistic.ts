@@ -52,6 +52,8 @@ export function statOf(evidence: Evidence): Verdict {
           return { stat: nounStat, direction: turned(way, nounStat, figure), rule }
       if (/^(?:三次)?产业.*(?:结构|比例)|占.+比重$/.test(nouns) || /占.+比重$/.test(evidence.name))
         return { stat: 'share', direction: '', rule: 'stat.shareNoun' }
+      if (statesGrowth(evidence))
+        return { stat: 'growth', direction: turned('up', 'growth', figure), rule: 'stat.growthAlone' }
       return figure.unit === '%' || figure.unit === '‰' || figure.kind === 'fraction'
         ? { stat: 'rate', direction: '', rule: 'stat.percent' }
         : { stat: 'level', direction: '', rule: 'stat.amount' }
@@ -71,13 +73,19 @@ export function statOf(evidence: Evidence): Verdict {
   }
 }
 
+/** 固定资产投资10%以上: a percentage of what is no percentage is its growth; so is a negative one. */
+function statesGrowth({ indicator, figure, predicate }: Evidence): boolean {
+  const isAmount = indicator !== null && (indicator.kind === 'flow' || indicator.kind === 'stock')
+  return figure.unit === '%' && (figure.value.startsWith('-') || (isAmount && predicate.rule === 'bare'))
+}
+
 function amountOf({ name, predicate, phrase, figure, head, goesOnAdding }: Evidence): Verdict {
   if (predicate.rule === 'rankChange.up' && /^[位名]/.test(figure.unit))
     return { stat: 'rankChange', direction: 'up', rule: 'stat.rankChange' }
   if (/净增/.test(predicate.adverbs)) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (/累计/.test(predicate.adverbs) || phrase?.isTotal || /累计/.test(head.slice(-12)))
     return { stat: 'cumulative', direction: '', rule: 'stat.cumulative' }
-  if (phrase?.adding || /^(?:城镇)?新增|新增就业/.test(name))
+  if (phrase?.adding || /新增(?:城镇)?就业/.test(name))
     return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (goesOnAdding) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (phrase?.isLess) return { stat: 'increment', direction: 'down', rule: 'stat.lessened' }

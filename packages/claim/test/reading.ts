@@ -9,7 +9,7 @@ const heads: Readonly<Record<Section, string>> = { review: '一、2023年工作�
 
 /** The blocks of a whole report. */
 export function blocksIn(text: string): readonly Block[] {
-  return blocksOf(reportFromText(text, { ids: countedIds() }))
+  return blocksOf(reportFromText(text, { ids: countedIds() }), { lines: true })
 }
 
 /** The claims of a text that stands in a section. */
