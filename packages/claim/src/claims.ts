@@ -4,16 +4,16 @@
 import type { Block } from '@zhushi/report'
 import type { Claim } from './claim.js'
 import { clausesOf } from './clause.js'
-import { indicatorsIn } from './indicator.js'
+import { mention, subjectOf } from './mention.js'
 import { notedClaims } from './noted.js'
 import { periodOf, spanOf } from './period.js'
 import { phraseIn } from './phrase.js'
-import type { Stretch } from './predicate.js'
 import { type Reading, readingOf } from './reading.js'
-import { emptyRegister, type Register, type Stated, type Subject } from './register.js'
+import { emptyRegister, type Register, type Stated } from './register.js'
 import { type Setting, settingsOf } from './setting.js'
-import { rawOf, type Skeleton, skeletonOf, writtenOf } from './skeleton.js'
-import { claimsOfGroup, type Source } from './statement.js'
+import { type Skeleton, skeletonOf } from './skeleton.js'
+import type { Source } from './source.js'
+import { claimsOfGroup } from './statement.js'
 
 /** What a block states, and what the next has from it. */
 interface Read {
@@ -59,8 +59,6 @@ export function claimsOf(
   )
 }
 
-/** Longest clause without a figure that may name something, in characters of the skeleton. */
-const longestMention = 40
 const openEnd = /[^。！？；：!?;\s]\s*$/
 
 function readBlock(block: Block, setting: Setting, before: Register | null): Read {
@@ -78,6 +76,7 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
     if (clause.opensSentence) {
       register.recent = []
       register.mentioned = []
+      register.pending = []
       register.period = null
     }
     if (clause.opensPart && !register.isPeriodOpening) register.period = null
@@ -115,37 +114,6 @@ function planIn({ text, skeleton, setting }: Source, from: number, to: number): 
     if (period?.from !== undefined) return { period, from: start, to: end }
   }
   return null
-}
-
-/** A clause without a figure that begins with a known name speaks of it; any other may be what the next goes on about. */
-function mention(source: Source, from: number, to: number, register: Register): void {
-  const { text, skeleton } = source
-  register.period = timeAlone(source, from, to) ?? register.period
-  const phrase = to - from < longestMention ? phraseIn(skeleton.text, from, to) : null
-  register.mentioned = phrase && phrase.to > phrase.from ? [subjectOf(text, skeleton, phrase)] : []
-  const found = indicatorsIn(skeleton.text.slice(from, Math.min(to, from + longestMention)))[0]
-  if (!found || found.from > 6) return
-  const known = phraseIn(skeleton.text, from, from + found.to)
-  if (known && known.from <= from + found.from)
-    register.heads = [subjectOf(text, skeleton, { from: from + found.from, to: from + found.to })]
-}
-
-/** Longest clause that says when and nothing else: 到2025年，. */
-const longestTime = 12
-
-function timeAlone({ text, skeleton, setting }: Source, from: number, to: number): Stated | null {
-  if (to - from > longestTime || /[比较与]/.test(skeleton.text.slice(from, to))) return null
-  for (let at = to - 1; at >= from; at--) {
-    const mark = skeleton.marks.get(at)
-    const period = mark && !mark.figure ? periodOf(text.slice(mark.from, mark.to), setting) : null
-    if (mark && period) return { period, from: mark.from, to: mark.to }
-  }
-  return null
-}
-
-function subjectOf(text: string, skeleton: Skeleton, stretch: Stretch): Subject {
-  const name = writtenOf(text, skeleton, stretch.from, stretch.to)
-  return { name, ...rawOf(skeleton, stretch), region: null, qualifiers: [] }
 }
 
 /** A bracketed remark is of what stands before it, and changes nothing for what comes after. */

@@ -5,6 +5,7 @@ import type { Figure } from './figure.js'
 import { counters, nouns } from './lexicon/units.js'
 import { measures } from './lexicon/verbs.js'
 import type { Stretch } from './predicate.js'
+import { isQuoted } from './quoted.js'
 import { wordsOf } from './wordset.js'
 
 const counterSet: ReadonlySet<string> = new Set(counters)
@@ -46,7 +47,7 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   let end = reach
   for (let at = 0; at < reach && end === reach; at++) {
     const length = endings.startAt(tail, at, reach)
-    if (length > 0 && !nounEnd.test(tail.slice(at + length, at + length + 2)) && !isQuoted(tail, at)) end = at
+    if (length > 0 && !nounEnd.test(tail.slice(at + length, at + length + 2)) && !isQuoted(tail, 0, at)) end = at
   }
   const touchesFigure = isBeforeFigure && end === reach && stop < 0
   const phrase = tail.slice(0, end)
@@ -66,9 +67,4 @@ export function takenNoun(text: string, from: number, to: number): Stretch | nul
   const start = from + verb.length
   const length = text.slice(start, to).search(/[，。；：、！？,;\n\t\ue000-\ue010]|$/)
   return length > 1 ? { from: start, to: start + length } : null
-}
-
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at)
-  return (before.match(/[“《]/g)?.length ?? 0) > (before.match(/[”》]/g)?.length ?? 0)
 }

@@ -5,6 +5,7 @@
  */
 import { indicatorOf, indicatorsIn } from './indicator.js'
 import { measures } from './lexicon/verbs.js'
+import { isQuoted } from './quoted.js'
 import { wordsOf } from './wordset.js'
 
 const measureWords = wordsOf(measures)
@@ -58,7 +59,7 @@ function splitAt(phrase: string, connectors: RegExp): string[] {
   const parts: string[] = []
   let from = 0
   for (const { 0: sign, index } of phrase.matchAll(connectors)) {
-    if (known.some((span) => span.from < index && index < span.to) || isQuoted(phrase, index)) continue
+    if (known.some((span) => span.from < index && index < span.to) || isQuoted(phrase, 0, index)) continue
     if (index > from) parts.push(phrase.slice(from, index))
     from = index + sign.length
   }
@@ -123,9 +124,4 @@ function measureTailOf(name: string): string {
   if (length === 0) return ''
   const sector = sectorTail.exec(name.slice(0, name.length - length))?.[0].length ?? 0
   return name.slice(name.length - length - sector)
-}
-
-function isQuoted(phrase: string, at: number): boolean {
-  const before = phrase.slice(0, at)
-  return (before.match(/[“《]/g)?.length ?? 0) > (before.match(/[”》]/g)?.length ?? 0)
 }

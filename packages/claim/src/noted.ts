@@ -5,10 +5,11 @@ import type { Claim, Stat } from './claim.js'
 import type { Clause } from './clause.js'
 import { countedNoun } from './counted.js'
 import { indicatorOf } from './indicator.js'
+import { settle, subjectOf } from './mention.js'
 import { phraseIn } from './phrase.js'
 import type { Register, Subject } from './register.js'
-import { rawOf, signs } from './skeleton.js'
-import type { Source } from './statement.js'
+import { signs } from './skeleton.js'
+import type { Source } from './source.js'
 
 const noted = new RegExp(`[${signs.listCount}${signs.duration}]`, 'g')
 
@@ -50,18 +51,14 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
 
 function listed(source: Source, at: number, clause: Clause): Subject | null {
   const noun = countedNoun(source.skeleton.text, at + 1, clause.to, false)
-  return noun ? subjectOf(source, noun.from, noun.to) : null
+  return noun ? subjectOf(source.text, source.skeleton, noun) : null
 }
 
 /** What went on for years: what the clause names before it, else what was spoken of. */
 function streaked(source: Source, at: number, clause: Clause, register: Register): Subject | null {
   const head = source.skeleton.text.slice(clause.from, at).replace(/连续?$/, '')
   const phrase = phraseIn(source.skeleton.text, clause.from, clause.from + head.length)
-  if (phrase && phrase.to > phrase.from) return subjectOf(source, phrase.from, phrase.to)
+  if (phrase && phrase.to > phrase.from) return subjectOf(source.text, source.skeleton, phrase)
+  settle(source, register)
   return register.heads[0] ?? null
-}
-
-function subjectOf(source: Source, from: number, to: number): Subject {
-  const raw = rawOf(source.skeleton, { from, to })
-  return { name: source.text.slice(raw.from, raw.to).replace(/\s+/g, ''), ...raw, region: null, qualifiers: [] }
 }

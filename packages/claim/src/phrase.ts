@@ -6,6 +6,7 @@
 import { indicatorsIn } from './indicator.js'
 import { acting, adding, dividing, measures, opening, pointing } from './lexicon/verbs.js'
 import type { Stretch } from './predicate.js'
+import { isQuoted } from './quoted.js'
 import { wordsOf } from './wordset.js'
 
 export interface Phrase extends Stretch {
@@ -198,9 +199,4 @@ function actingAt(text: string, at: number, to: number): number {
 /** 支持|项目 is a verb and its object, 改造项目 a noun. */
 function takesProjects(text: string, at: number, length: number): boolean {
   return /^(?:支持|实施|推进|安排|谋划|储备|争取|完成|组织)$/.test(text.slice(at, at + length))
-}
-
-function isQuoted(text: string, from: number, at: number): boolean {
-  const before = text.slice(from, at)
-  return (before.match(/[“《]/g)?.length ?? 0) > (before.match(/[”》]/g)?.length ?? 0)
 }

@@ -29,6 +29,8 @@ export interface Register {
   joint: Subject | null
   /** What the clause before named without a figure. */
   mentioned: readonly Subject[]
+  /** Clauses without a figure that nobody has asked about yet, in characters of the skeleton. */
+  pending: readonly { readonly from: number; readonly to: number }[]
   /** The share or rate stated last, which a change in points is of. */
   rated: Subject | null
   /** All heads named in this sentence, in order. */
@@ -54,6 +56,7 @@ export function emptyRegister(): Register {
     heads: [],
     joint: null,
     mentioned: [],
+    pending: [],
     rated: null,
     recent: [],
     period: null,

@@ -1,0 +1,56 @@
+/**
+ * Mentions: clauses without a figure, which the next may go on about: 工业生产回升，增长▮.
+ *
+ * They are only noted in passing, since most are never asked about.
+ */
+import { indicatorsIn } from './indicator.js'
+import { periodOf } from './period.js'
+import { phraseIn } from './phrase.js'
+import type { Stretch } from './predicate.js'
+import type { Register, Stated, Subject } from './register.js'
+import { rawOf, type Skeleton, writtenOf } from './skeleton.js'
+import type { Source } from './source.js'
+
+/** Longest clause without a figure that may name something, in characters of the skeleton. */
+const longestMention = 40
+
+/** A clause without a figure that begins with a known name speaks of it; any other may be what the next goes on about. */
+export function mention(source: Source, from: number, to: number, register: Register): void {
+  register.period = timeAlone(source, from, to) ?? register.period
+  register.pending = [...register.pending.slice(-1), { from, to }]
+}
+
+/** Looks at the clauses that were passed over, since only now somebody asks what they spoke of. */
+export function settle(source: Source, register: Register): void {
+  for (const { from, to } of register.pending) spoken(source, from, to, register)
+  register.pending = []
+}
+
+function spoken({ text, skeleton }: Source, from: number, to: number, register: Register): void {
+  const phrase = to - from < longestMention ? phraseIn(skeleton.text, from, to) : null
+  register.mentioned = phrase && phrase.to > phrase.from ? [subjectOf(text, skeleton, phrase)] : []
+  const found = indicatorsIn(skeleton.text.slice(from, Math.min(to, from + longestMention)))[0]
+  if (!found || found.from > 6) return
+  const known = phraseIn(skeleton.text, from, from + found.to)
+  if (known && known.from <= from + found.from)
+    register.heads = [subjectOf(text, skeleton, { from: from + found.from, to: from + found.to })]
+}
+
+/** Longest clause that says when and nothing else: 到2025年，. */
+const longestTime = 12
+
+function timeAlone({ text, skeleton, setting }: Source, from: number, to: number): Stated | null {
+  if (to - from > longestTime || /[比较与]/.test(skeleton.text.slice(from, to))) return null
+  for (let at = to - 1; at >= from; at--) {
+    const mark = skeleton.marks.get(at)
+    const period = mark && !mark.figure ? periodOf(text.slice(mark.from, mark.to), setting) : null
+    if (mark && period) return { period, from: mark.from, to: mark.to }
+  }
+  return null
+}
+
+/** A stretch as a subject, under the words it is written in. */
+export function subjectOf(text: string, skeleton: Skeleton, stretch: Stretch): Subject {
+  const name = writtenOf(text, skeleton, stretch.from, stretch.to)
+  return { name, ...rawOf(skeleton, stretch), region: null, qualifiers: [] }
+}

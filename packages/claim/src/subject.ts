@@ -1,0 +1,153 @@
+/**
+ * Subjects: what a group of figures is stated of.
+ */
+import type { Clause, Group } from './clause.js'
+import { countedNoun, countsThings, nounOfUnit, takenNoun } from './counted.js'
+import type { Figure } from './figure.js'
+import { headsOf } from './heads.js'
+import { indicatorOf } from './indicator.js'
+import { leaning, measures, outcomes } from './lexicon/verbs.js'
+import { settle } from './mention.js'
+import { isPointer, type Phrase, phraseIn, withoutPointer } from './phrase.js'
+import type { Predicate, Stretch } from './predicate.js'
+import type { Register, Subject } from './register.js'
+import { rawOf, writtenOf } from './skeleton.js'
+import type { Source } from './source.js'
+import { wordsOf } from './wordset.js'
+
+const qualifierWords =
+  /规上|规模以上|限上|限额以上|人均|户均|亩均|单位|新增|净增|累计|年均|市级|省级|县级|国家级|自治区级|市本级|本级|重点|民间|城镇|农村|全员|同口径/g
+/** What stands behind 等 is what the examples before it are. */
+const examples = /^.{2,}[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温)(.{2,})$/
+
+/** What a group is stated of, and how that was found. */
+export interface Named {
+  readonly subjects: readonly Subject[]
+  readonly how: 'phrase' | 'counted' | 'inherited'
+  readonly phrase: Phrase | null
+}
+
+/** Longest name that may lean on what was spoken of before, in characters. */
+const longestLeaning = 6
+
+/** The subjects of a group, by the words before it, the noun behind it, or what was spoken of. */
+export function subjectsOf(
+  source: Source,
+  clause: Clause,
+  group: Group,
+  predicate: Predicate,
+  register: Register,
+): Named {
+  const { skeleton } = source
+  const { text } = skeleton
+  const count = group.figures.length
+  const figure = group.figures[0] as Figure
+  if (predicate.object) {
+    const object = phraseIn(text, predicate.object.from, predicate.object.to)
+    if (object) return { subjects: named(source, object, 1, register), how: 'phrase', phrase: object }
+  }
+  const phrase = predicate.object ? null : phraseIn(text, group.head, predicate.subjectEnd)
+  const isNamed = phrase !== null && phrase.to > phrase.from
+  if (isNamed && phrase.to - phrase.from > longestLeaning && text[phrase.from] !== '占') register.pending = []
+  else settle(source, register)
+  const verbless = predicate.rule === 'bare' || predicate.verb.to - predicate.verb.from === 0
+  const counts =
+    count === 1 &&
+    figure.kind !== 'rank' &&
+    (countsThings(figure) || !isNamed) &&
+    (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
+  if (counts && (predicate.stat === null || predicate.stat === 'increment')) {
+    const noun = countedNoun(text, group.to, group.tail, group.tail < clause.to)
+    if (noun) return { subjects: [subjectAt(source, noun, phrase)], how: 'counted', phrase }
+    const taken = isNamed ? null : takenNoun(text, group.to, group.tail)
+    if (taken) return { subjects: [subjectAt(source, taken, null)], how: 'counted', phrase }
+    const unit = nounOfUnit(figure)
+    if (unit && !isNamed) {
+      const at = figure.to - unit.length
+      return {
+        subjects: [{ name: unit, from: at, to: figure.to, region: null, qualifiers: [] }],
+        how: 'counted',
+        phrase,
+      }
+    }
+  }
+  if (isNamed) {
+    const spread = predicate.spread === 'same' && count === 1
+    return { subjects: named(source, phrase, spread ? 0 : count, register), how: 'phrase', phrase }
+  }
+  const listed =
+    predicate.spread === 'each' && count > 1
+      ? register.mentioned.flatMap((subject) =>
+          headsOf(subject.name.replace(movedTail, ''), count).map((name) => ({ ...subject, name })),
+        )
+      : []
+  if (listed.length === count && register.heads.length !== count) return { subjects: listed, how: 'inherited', phrase }
+  return { subjects: inherited(figure, count, predicate, register), how: 'inherited', phrase }
+}
+
+/** What a clause without a name goes on about. */
+function inherited(figure: Figure, count: number, predicate: Predicate, register: Register): readonly Subject[] {
+  const { heads, rated, recent, mentioned, joint } = register
+  const goesOn =
+    (figure.kind === 'points' && predicate.stat === 'pointChange') ||
+    (register.isPaired && predicate.rule === 'arrival')
+  if (register.isPaired && count > 1 && heads.length === count) return heads
+  const stands = figure.kind === 'percent' && ['standing', 'arrival', 'bare'].includes(predicate.rule)
+  if ((goesOn || stands) && rated) return [rated]
+  if (heads.length !== count && predicate.spread === 'each' && recent.length >= count) return recent.slice(-count)
+  if (count === 1 && heads.length > 1 && joint && predicate.spread === null) return [joint]
+  return heads.length > 0 ? heads : mentioned
+}
+
+/** The subjects that a phrase names, one for each value where it lists them. */
+function named(source: Source, phrase: Phrase, count: number, register: Register): Subject[] {
+  const stretch = withoutPointer(source.skeleton.text, phrase)
+  const whole = subjectAt(source, stretch, phrase)
+  const names = (count === 1 ? [whole.name] : headsOf(whole.name, count)).map((name) =>
+    isPointer(name) ? (register.heads[0]?.name ?? name) : name,
+  )
+  return names.map((name) => ({ ...whole, name: completedBy(register, name, phrase) }))
+}
+
+const levelAlone = /^(?:国家|省|自治区|市|县|区|镇|部|州)级$/
+/** 刑事案件、事故起数“双下降”: how they moved is no part of their names. */
+const movedTail = /(?:均|都|继续|持续|实现)*(?:“[^”]{1,6}”|双?(?:下降|上升|增长))$/
+const leaningWords = wordsOf(leaning)
+const measureWords = wordsOf(measures)
+const rateAlone = /^(?:完成率|执行率|占比|比重|覆盖率|贡献率|利用率|使用率|合格率|达标率|完成进度|进度)$/
+
+/** A name that leans on the one before: 国家级企业5家、市级|11家; 保障性住房, 完成率|131.9%. */
+function completedBy({ heads, recent }: Register, name: string, phrase: Phrase): string {
+  const before = heads[0]?.name ?? ''
+  const spoken = recent.at(-1)?.name
+  if (leaningWords.has(name) && !phrase.isPart && spoken)
+    return spoken.slice(0, spoken.length - measureWords.endAt(spoken, spoken.length)) + name
+  if (levelAlone.test(name)) return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
+  return rateAlone.test(name) ? before + name : name
+}
+
+/** A stretch as a subject, under the name that its phrase gives it. */
+export function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | null): Subject {
+  const { skeleton, text } = source
+  const owner = phrase?.owner ? writtenOf(text, skeleton, phrase.owner.from, phrase.owner.to) : ''
+  const own = writtenOf(text, skeleton, stretch.from, stretch.to)
+  const name = withoutOutcome(trimmed(owner + own))
+  const region = phrase?.region ? writtenOf(text, skeleton, phrase.region.from, phrase.region.to) : null
+  const adding = phrase?.adding ? writtenOf(text, skeleton, phrase.adding.from, phrase.adding.to) : ''
+  const qualifiers = [...new Set([...(adding + name).matchAll(qualifierWords)].map(([word]) => word))]
+  return { name, ...rawOf(skeleton, stretch), region, qualifiers }
+}
+
+const outcomeWords = wordsOf(outcomes)
+
+function withoutOutcome(name: string): string {
+  const length = outcomeWords.endAt(name, name.length)
+  const bare = name.slice(0, name.length - length)
+  return length === 0 || bare.length < 3 || /[完工]$/.test(bare) || indicatorOf(name) ? name : bare
+}
+
+/** A name without the signs around it, and without the examples before 等. */
+export function trimmed(name: string): string {
+  const bare = name.replace(/^[、：:的]+|[、：:的]+$/g, '')
+  return (bare.includes('等') ? examples.exec(bare)?.[1] : null) ?? (bare || name)
+}

@@ -1,0 +1,76 @@
+/**
+ * When: the period of a group and whether it is past or to come, by the words before it, else by its section.
+ */
+import type { Mode, Period } from './claim.js'
+import type { Group } from './clause.js'
+import { periodOf, relativeYear } from './period.js'
+import type { Predicate, Stretch } from './predicate.js'
+import { isQuoted } from './quoted.js'
+import type { Register, Stated } from './register.js'
+import type { Setting } from './setting.js'
+import { rawOf, timeSign } from './skeleton.js'
+import type { Source } from './source.js'
+
+/** Words that hope. */
+const hope = /力争|确保|预期目标|计划到|规划到|争取到/
+
+/** Whether it is stated as done, as meant, or as the base of a change; and the rule that says so. */
+export function modeOf(
+  setting: Setting,
+  { year }: Period,
+  head: string,
+  isBase: boolean,
+  isStated: boolean,
+): { mode: Mode; rule: string } {
+  if (isBase) return { mode: 'base', rule: 'mode.base' }
+  const { current, review, mode } = setting
+  if (isStated && year !== null && current !== null && review !== null) {
+    if (mode === 'target' && year < current) return { mode: 'actual', rule: 'mode.past' }
+    if (mode === 'actual' && year >= current && year > review) return { mode: 'target', rule: 'mode.future' }
+  }
+  if (mode === 'actual' && hope.test(head) && current !== review) return { mode: 'target', rule: 'mode.hoped' }
+  return { mode, rule: 'mode.section' }
+}
+
+/** The period of a group, and where the text states it; null where only the section does. */
+export function periodFor(
+  { setting }: Source,
+  register: Register,
+  isBase: boolean,
+): { period: Period; reason: Stretch | null } {
+  const year = setting.mode === 'target' ? setting.current : setting.review
+  if (isBase) return { period: { year: register.baseYear ?? (year === null ? null : year - 1) }, reason: null }
+  const stated = register.period ?? register.plan
+  if (stated) return { period: stated.period, reason: { from: stated.from, to: stated.to } }
+  return { period: { year }, reason: null }
+}
+
+/** What a time begins with: its sign, or 今年, 去年, 上年, 全年. */
+const timeHeads = `${timeSign}今去明前上全本`
+
+/** The time that stands before a group and is neither part of a name nor a base. */
+export function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Predicate): Stated | null {
+  const { text: signs, marks } = skeleton
+  for (let at = group.from - 1; at >= group.head; at--) {
+    if (!timeHeads.includes(signs[at] ?? ' ')) continue
+    if (isWithin(at, predicate.base) || isWithin(at, predicate.of)) continue
+    const mark = signs[at] === timeSign ? marks.get(at) : undefined
+    if (mark) {
+      if (/^(?:出台|印发|修订|版|[”》])/.test(signs.slice(at + 1, at + 3)) || isQuoted(signs, group.head, at)) continue
+      const period = periodOf(text.slice(mark.from, mark.to), setting)
+      if (period) return { period, from: mark.from, to: mark.to }
+    } else if (signs[at] === '全' && signs[at + 1] === '年') {
+      const year = setting.mode === 'target' ? setting.current : setting.review
+      return { period: { year }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
+    } else {
+      const relative = relativeYear(signs.slice(at, at + 4), setting)
+      if (relative)
+        return { period: { year: relative.year }, ...rawOf(skeleton, { from: at, to: at + relative.length }) }
+    }
+  }
+  return null
+}
+
+function isWithin(at: number, stretch: Stretch | undefined): boolean {
+  return stretch !== undefined && stretch.from <= at && at < stretch.to
+}
