@@ -3,7 +3,7 @@
  */
 import type { Block } from '@zhushi/report'
 import type { Claim } from './claim.js'
-import { clausesOf } from './clause.js'
+import { clausesOf, longestHead } from './clause.js'
 import { mention, subjectOf } from './mention.js'
 import { notedClaims } from './noted.js'
 import { periodOf, spanOf } from './period.js'
@@ -84,7 +84,7 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
     if (clause.from < planHead) openPlan(source, clause.from, clause.to, register)
     if (clause.groups.length === 0) mention(source, clause.from, clause.to, register)
     claims.push(...notedClaims(source, clause, register))
-    for (const group of clause.groups) claims.push(...claimsOfGroup(source, clause, group, register))
+    for (const group of clause.groups) claims.push(...claimsOfGroup(source, group, register))
     if (register.period !== said) register.isPeriodOpening = clause.opensSentence
     for (const aside of skeleton.asides)
       if (aside.at > clause.from && aside.at <= clause.to)
@@ -125,7 +125,7 @@ function claimsOfAside(
 ): Claim[] {
   const phrase = /[\ue000-\ue007]/.test(source.skeleton.text.slice(from, at))
     ? null
-    : phraseIn(source.skeleton.text, from, at)
+    : phraseIn(source.skeleton.text, Math.max(from, at - longestHead), at)
   const heads = phrase && phrase.to > phrase.from ? [subjectOf(source.text, source.skeleton, phrase)] : register.heads
   return claimsOfSkeleton({ ...source, skeleton }, { ...register, heads, recent: [] })
 }

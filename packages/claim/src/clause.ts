@@ -11,10 +11,12 @@ export interface Group {
   readonly figures: readonly Figure[]
   readonly from: number
   readonly to: number
-  /** Where its head begins: at the clause's beginning or after the group before. */
+  /** Where its head begins: at the clause's beginning or after the group before; right after a list sign there is none. */
   readonly head: number
   /** Where its tail ends: at the clause's end or before the next group. */
   readonly tail: number
+  /** Whether another group follows in the clause. */
+  readonly hasNext: boolean
 }
 
 export interface Clause {
@@ -25,6 +27,10 @@ export interface Clause {
   readonly opensPart: boolean
   readonly groups: readonly Group[]
 }
+
+/** Longest head and tail that are looked at, in characters of the skeleton. */
+export const longestHead = 90
+const longestTail = 60
 
 /** Words that belong to the figure after them, or before them, and bound it. */
 const boundHead = '(?:近|约|大约|超过?|逾|突破|至少|不足|不少于|不低于|左右|共)?'
@@ -83,8 +89,9 @@ function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] 
       figures: figuresOf(marks, start, end),
       from: start,
       to: end,
-      head: headOf(text, from, found, at),
-      tail: from + (found[at + 1]?.index ?? to - from),
+      head: text[start - 1] === '、' ? start : Math.max(start - longestHead, headOf(text, from, found, at)),
+      tail: Math.min(end + longestTail, from + (found[at + 1]?.index ?? to - from)),
+      hasNext: at + 1 < found.length,
     }
   })
 }

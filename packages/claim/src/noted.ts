@@ -2,7 +2,7 @@
  * Noted figures: list counts and durations, which mostly stand inside names: 三大目标, 连续三年.
  */
 import type { Claim, Stat } from './claim.js'
-import type { Clause } from './clause.js'
+import { type Clause, longestHead } from './clause.js'
 import { countedNoun } from './counted.js'
 import { indicatorOf } from './indicator.js'
 import { settle, subjectOf } from './mention.js'
@@ -50,14 +50,15 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
 }
 
 function listed(source: Source, at: number, clause: Clause): Subject | null {
-  const noun = countedNoun(source.skeleton.text, at + 1, clause.to, false)
+  const noun = countedNoun(source.skeleton.text, at + 1, Math.min(clause.to, at + longestHead), false)
   return noun ? subjectOf(source.text, source.skeleton, noun) : null
 }
 
 /** What went on for years: what the clause names before it, else what was spoken of. */
 function streaked(source: Source, at: number, clause: Clause, register: Register): Subject | null {
-  const head = source.skeleton.text.slice(clause.from, at).replace(/连续?$/, '')
-  const phrase = phraseIn(source.skeleton.text, clause.from, clause.from + head.length)
+  const from = Math.max(clause.from, at - longestHead)
+  const head = source.skeleton.text.slice(from, at).replace(/连续?$/, '')
+  const phrase = phraseIn(source.skeleton.text, from, from + head.length)
   if (phrase && phrase.to > phrase.from) return subjectOf(source.text, source.skeleton, phrase)
   settle(source, register)
   return register.heads[0] ?? null

@@ -2,7 +2,7 @@
  * Statements: one group of figures in its clause, read as claims.
  */
 import type { Claim, Reason, Stat } from './claim.js'
-import type { Clause, Group } from './clause.js'
+import type { Group } from './clause.js'
 import type { Figure } from './figure.js'
 import { indicatorOf } from './indicator.js'
 import { phraseIn } from './phrase.js'
@@ -16,31 +16,26 @@ import { statOf } from './statistic.js'
 import { type Named, subjectAt, subjectsOf, trimmed } from './subject.js'
 import { modeOf, periodFor, timeIn } from './when.js'
 
-/** Longest head that is looked at, in characters of the skeleton. */
-const longestHead = 90
 /** What leads from a base to what it became: 从A|提高到|B. */
 const pairHead = /(?:从|由)[^，。从由]{0,8}$/
 const colour = /(?:了|近|约|超过|\ue010|的)*$/
 /** The claims of a group, and the register brought up to date. */
-export function claimsOfGroup(source: Source, clause: Clause, given: Group, register: Register): Claim[] {
+export function claimsOfGroup(source: Source, group: Group, register: Register): Claim[] {
   const { skeleton } = source
-  // Right after a list sign begins a new member, which has no part in the words before it.
-  const group = skeleton.text[given.from - 1] === '、' ? { ...given, head: given.from } : given
   const first = group.figures[0]
   if (!first) return []
-  const start = Math.max(group.head, group.from - longestHead)
-  const whole = skeleton.text.slice(start, group.from)
-  const isBase = group.tail < clause.to && risesFrom(skeleton.text.slice(group.to, group.tail))
+  const whole = skeleton.text.slice(group.head, group.from)
+  const isBase = group.hasNext && risesFrom(skeleton.text.slice(group.to, group.tail))
   const cut = isBase ? (pairHead.exec(whole)?.index ?? whole.length) : whole.length
   const head = whole.slice(0, cut)
   const predicate = grownBehind(
     skeleton.text.slice(group.to, group.tail),
-    shifted(predicateOf(head, first.kind), start),
+    shifted(predicateOf(head, first.kind), group.head),
   )
   const time = timeIn(source, group, predicate)
   if (time && isBase) register.baseYear = time.period.year
   else if (time) register.period = time
-  const named = subjectsOf(source, clause, group, predicate, register)
+  const named = subjectsOf(source, group, predicate, register)
   const claims = claimsFor(source, group, predicate, named, register, isBase)
   remember(source, register, group, predicate, named, claims)
   register.isPaired = isBase

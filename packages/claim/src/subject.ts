@@ -1,7 +1,7 @@
 /**
  * Subjects: what a group of figures is stated of.
  */
-import type { Clause, Group } from './clause.js'
+import type { Group } from './clause.js'
 import { countedNoun, countsThings, nounOfUnit, takenNoun } from './counted.js'
 import type { Figure } from './figure.js'
 import { headsOf } from './heads.js'
@@ -31,13 +31,7 @@ export interface Named {
 const longestLeaning = 6
 
 /** The subjects of a group, by the words before it, the noun behind it, or what was spoken of. */
-export function subjectsOf(
-  source: Source,
-  clause: Clause,
-  group: Group,
-  predicate: Predicate,
-  register: Register,
-): Named {
+export function subjectsOf(source: Source, group: Group, predicate: Predicate, register: Register): Named {
   const { skeleton } = source
   const { text } = skeleton
   const count = group.figures.length
@@ -57,7 +51,7 @@ export function subjectsOf(
     (countsThings(figure) || !isNamed) &&
     (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
   if (counts && (predicate.stat === null || predicate.stat === 'increment')) {
-    const noun = countedNoun(text, group.to, group.tail, group.tail < clause.to)
+    const noun = countedNoun(text, group.to, group.tail, group.hasNext)
     if (noun) return { subjects: [subjectAt(source, noun, phrase)], how: 'counted', phrase }
     const taken = isNamed ? null : takenNoun(text, group.to, group.tail)
     if (taken) return { subjects: [subjectAt(source, taken, null)], how: 'counted', phrase }

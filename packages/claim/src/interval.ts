@@ -1,0 +1,101 @@
+/**
+ * Intervals: what a figure may stand for, by the precision it is written with and the words that bound it.
+ *
+ * A hard end may be relied on when two figures are held against each other; a soft one (近, 约, 左右, 多) only suggests. The rules
+ * are those of the table in `docs/reading.md`.
+ */
+import Big from 'big.js'
+import type { Figure } from './figure.js'
+import { counters } from './lexicon/units.js'
+
+/** Closed at both ends, in decimals of the figure's own unit. */
+export interface Interval {
+  /** Null where the figure has no such end. */
+  readonly lo: string | null
+  readonly hi: string | null
+  /** Whether each end that there is may be relied on. */
+  readonly hard: { readonly lo: boolean; readonly hi: boolean }
+}
+
+const counterSet: ReadonlySet<string> = new Set(counters)
+/** 约 and 左右 leave a twentieth open, or half a point of a percentage; 近 a tenth below. */
+const nearness = { share: '0.05', points: '0.5', below: '0.9' }
+/** 三成 leaves five points open. */
+const tenthsMargin = 5
+
+/** The interval of a figure. */
+export function intervalOf(figure: Figure): Interval {
+  const { kind, value, lo, hi, bound, unit, text } = figure
+  const at = new Big(value)
+  if (kind === 'rank') return /^前/.test(text) ? made(new Big(1), at) : made(at, at)
+  if (lo !== undefined && hi !== undefined) return made(new Big(lo), new Big(hi))
+  if (kind === 'magnitude' && unit === '%') return made(at, at.times(10))
+  const most = mostOf(figure)
+  if (most) return made(at, most, { lo: true, hi: false })
+  switch (bound) {
+    case '>=':
+    case '>':
+      return made(at, null)
+    case '<=':
+    case '<':
+      return made(null, at)
+    case '~<':
+      return made(at.times(nearness.below), at, { lo: false, hi: true })
+    case '~': {
+      const isShare = kind === 'percent' || kind === 'points'
+      const margin = isShare ? new Big(nearness.points) : at.abs().times(nearness.share)
+      return made(at.minus(margin), at.plus(margin), { lo: false, hi: false })
+    }
+    case '=':
+      return written(figure)
+  }
+}
+
+/** The rounding of the last digit written: 47.09亿元 is 47.085 to 47.095; a count without a scale is itself. */
+function written(figure: Figure): Interval {
+  const at = new Big(figure.value)
+  if (/成/.test(figure.text) && figure.kind === 'percent')
+    return made(at.minus(tenthsMargin), at.plus(tenthsMargin), { lo: false, hi: false })
+  const step = stepOf(figure)
+  if (step === null) return made(at, at)
+  const half = step.div(2)
+  return made(at.minus(half), at.plus(half))
+}
+
+/** What one of the last digit written is worth, in the figure's unit; null where the figure is exact. */
+function stepOf({ text, value, kind, unit }: Figure): Big | null {
+  if (kind === 'fraction' || kind === 'listCount' || kind === 'duration') return null
+  const digits = /\d[\d,，]*(?:\.\d+)?/.exec(plain(text))?.[0].replace(/[,，]/g, '')
+  const decimals = digits?.split('.')[1]?.length ?? 0
+  const scale = digits && Number(digits) !== 0 ? new Big(value).abs().div(digits) : lastScale(text)
+  const isCount = kind === 'quantity' && (counterSet.has(unit) || unit === '人')
+  if (isCount && decimals === 0 && scale.eq(1)) return null
+  return scale.div(new Big(10).pow(decimals))
+}
+
+/** 6200多万 is less than 6300万: 多 stands for less than one of the last digit that is not zero. Null without 多, 余 or 几. */
+function mostOf({ text, value }: Figure): Big | null {
+  const head = /^(.*?)[多余]/.exec(plain(text))?.[1]
+  if (!head) return null
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(head)?.[0].replace(/,/g, '')
+  if (!digits) return null
+  const scale = new Big(value).abs().div(digits)
+  const zeros = digits.includes('.') ? 0 : (/0*$/.exec(digits)?.[0].length ?? 0)
+  const decimals = digits.split('.')[1]?.length ?? 0
+  return new Big(value).plus(scale.times(new Big(10).pow(zeros - decimals)))
+}
+
+/** The scale that a Chinese numeral ends in: 三千万元 is written to the 千万. */
+function lastScale(text: string): Big {
+  const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+  const scales = /([十百千万亿]+)[^十百千万亿]*$/.exec(text)?.[1] ?? ''
+  return [...scales].reduce((product, scale) => product.times(new Big(10).pow(powers[scale] ?? 0)), new Big(1))
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '')
+}
+
+function made(lo: Big | null, hi: Big | null, hard = { lo: lo !== null, hi: hi !== null }): Interval {
+  return { lo: lo?.toFixed() ?? null, hi: hi?.toFixed() ?? null, hard }
+}
