@@ -42,7 +42,9 @@ describe('claims of any text', () => {
 
   it('are the same each time', () => {
     fc.assert(
-      fc.property(texts, (text) => expect(claimsInSection(text).map(told)).toEqual(claimsInSection(text).map(told))),
+      fc.property(texts, (text) => {
+        expect(claimsInSection(text).map(told)).toEqual(claimsInSection(text).map(told))
+      }),
     )
   })
 
