@@ -1,8 +1,19 @@
 export { CommentBox, type CommentBoxProps } from './comment/CommentBox.js'
 export { CommentItem, type CommentItemProps } from './comment/CommentItem.js'
 export { ClaimCard, type ClaimCardProps } from './figure/ClaimCard.js'
+export {
+  type ClaimFacts,
+  commonParts,
+  factsOf,
+  partText,
+  periodText,
+  statText,
+} from './figure/claimFacts.js'
 export { FigureRow, type FigureRowProps } from './figure/FigureRow.js'
-export { type FigureFacts, grouped, quantityOf } from './figure/value.js'
+export { type ToldReason, toldReasons } from './figure/reason.js'
+export { SlotList } from './figure/SlotList.js'
+export { type FigureFacts, grouped, quantityOf, scaled } from './figure/value.js'
+export { WhyList } from './figure/WhyList.js'
 export { Avatar, Avatars, initialOf, PeopleColors, type Person } from './frame/Avatar.js'
 export { type Chip, Chips, type ChipsProps } from './frame/Chips.js'
 export { EmptyState, type EmptyStateProps } from './frame/EmptyState.js'

@@ -8,7 +8,10 @@ import { EditorView } from 'prosemirror-view'
 import { initProseMirrorDoc, redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { Place } from '../correct/operation'
 import { cursorOf, selectionOf } from './cursor'
+import { selectedIn } from './selection'
+import { spotlight } from './spotlight'
 import { markAt, underlines } from './underlines'
 import { upkeep } from './upkeep'
 
@@ -20,11 +23,13 @@ export interface EditorOptions {
   readonly onDoc: (doc: Node) => void
   /** A figure was pointed at. */
   readonly onFigure: (block: string, from: number) => void
+  /** Other words are selected, or none; `add`: the person asks for a figure to be added there. */
+  readonly onSelected: (place: Place | null, add: boolean) => void
 }
 
 /** The fragment must hold a report already: an editor over an empty one would write its own. */
 export function createEditor(options: EditorOptions): EditorView {
-  const { mount, fragment, awareness, isEditable, onDoc, onFigure } = options
+  const { mount, fragment, awareness, isEditable, onDoc, onFigure, onSelected } = options
   const { doc, mapping } = initProseMirrorDoc(fragment, schema)
   const state = EditorState.create({
     doc,
@@ -37,6 +42,7 @@ export function createEditor(options: EditorOptions): EditorView {
       keymap(baseKeymap),
       upkeep(),
       underlines(),
+      spotlight(),
     ],
   })
   let pointer = ''
@@ -47,12 +53,19 @@ export function createEditor(options: EditorOptions): EditorView {
       const { state: next, transactions } = view.state.applyTransaction(transaction)
       view.updateState(next)
       if (transactions.some(({ docChanged }) => docChanged)) onDoc(next.doc)
+      if (transactions.some(({ docChanged, selectionSet }) => docChanged || selectionSet))
+        onSelected(selectedIn(next), false)
     },
     handleClick: (_view, position, event) => {
       const isFigure = event.target instanceof Element && event.target.closest('[data-figure]') !== null
-      const found = isFigure ? markAt(view.state, position) : null
-      if (found) onFigure(found.block, found.mark.from)
+      if (isFigure) choose(view.state, position, onFigure)
       return false
+    },
+    handleKeyDown: (_view, event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return false
+      const place = selectedIn(view.state)
+      if (place) onSelected(place, true)
+      return place !== null
     },
     handleDOMEvents: {
       pointerdown: (_view, event) => {
@@ -64,14 +77,19 @@ export function createEditor(options: EditorOptions): EditorView {
         const figure = event.target instanceof Element ? event.target.closest('[data-figure]') : null
         if (pointer !== 'touch' || !figure || view.hasFocus()) return false
         event.preventDefault()
-        const found = markAt(view.state, view.posAtDOM(figure, 0))
-        if (found) onFigure(found.block, found.mark.from)
+        choose(view.state, view.posAtDOM(figure, 0), onFigure)
         return true
       },
     },
   })
   onDoc(view.state.doc)
   return view
+}
+
+/** The figure at a position, if there is one. */
+function choose(state: EditorState, position: number, onFigure: EditorOptions['onFigure']): void {
+  const found = markAt(state, position)
+  if (found) onFigure(found.block, found.mark.from)
 }
 
 function inCell({ $from, $to }: EditorState['selection']): boolean {

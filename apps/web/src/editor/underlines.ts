@@ -19,12 +19,19 @@ export interface Mark {
   readonly to: number
   readonly text: string
   readonly claim: string
-  readonly standing: Standing
+  readonly standing: Standing | 'dismissed'
   readonly isNow: boolean
+  /** A person added it: the reader does not see it. */
+  readonly isAdded: boolean
+  /** A person says it is none: it is not drawn. */
+  readonly isDismissed: boolean
 }
 
-/** How the figures of one block are to be drawn, by their offset; a figure that is not named keeps how it was. */
-export type BlockStandings = ReadonlyMap<number, Pick<Mark, 'text' | 'claim' | 'standing' | 'isNow'>>
+/**
+ * How the figures of one block are to be drawn, by their offset; a figure that is not named keeps how it was. Those that
+ * people added are all named: one that is not is gone.
+ */
+export type BlockStandings = ReadonlyMap<number, Mark>
 /** By block id. */
 export type Standings = ReadonlyMap<string, BlockStandings>
 
@@ -119,43 +126,71 @@ function restyled({ marks, set }: Underlines, doc: Node, standings: Standings): 
   const next = new Map(marks)
   let drawing = set
   doc.forEach((block, at) => {
-    const wanted = standings.get(block.attrs.id)
+    const wanted = standings.get(block.attrs.id) ?? noStandings
     const own = marks.get(block)
-    if (!wanted || !own) return
-    const changed = own.map((mark) => styled(mark, wanted))
-    if (changed.every((mark, index) => mark === own[index])) return
+    if (!own) return
+    const changed = withAdded(own, wanted).map((mark) => styled(mark, wanted))
+    if (changed.length === own.length && changed.every((mark, index) => mark === own[index])) return
     next.set(block, changed)
     drawing = drawing.remove(drawing.find(at, at + block.nodeSize)).add(doc, decorationsOf(block, at, changed))
   })
   return drawing === set ? { marks, set } : { marks: next, set: drawing }
 }
 
+const noStandings: BlockStandings = new Map()
+
+/** The marks with just those additions that are wanted; the same ones where that changes nothing. */
+function withAdded(own: readonly Mark[], wanted: BlockStandings): readonly Mark[] {
+  const added = [...wanted.values()].filter(({ isAdded }) => isAdded)
+  if (added.length === 0 && !own.some(({ isAdded }) => isAdded)) return own
+  const read = own.filter(({ isAdded }) => !isAdded)
+  const kept = added.map(
+    (mark) => own.find((old) => old.isAdded && old.from === mark.from && old.to === mark.to) ?? mark,
+  )
+  return [...read, ...kept].toSorted((a, b) => a.from - b.from)
+}
+
 /** The mark as it is to be drawn; the same object where that changes nothing or another figure stands there. */
 function styled(mark: Mark, wanted: BlockStandings): Mark {
   const style = wanted.get(mark.from)
   if (!style || style.text !== mark.text) return mark
-  const { claim, standing, isNow } = style
-  const isSame = mark.claim === claim && mark.standing === standing && mark.isNow === isNow
-  return isSame ? mark : { ...mark, claim, standing, isNow }
+  const { claim, standing, isNow, isDismissed } = style
+  const isSame =
+    mark.claim === claim && mark.standing === standing && mark.isNow === isNow && mark.isDismissed === isDismissed
+  return isSame ? mark : { ...mark, claim, standing, isNow, isDismissed }
 }
 
 /** The figures of a block; those that stood there before the edit stay as they were drawn. */
 function marksOf(block: Node, before: readonly Mark[]): readonly Mark[] {
-  const placed = figuresIn(blockOf(block))
+  const content = blockOf(block)
+  const placed = figuresIn(content)
+  const read = before.filter(({ isAdded }) => !isAdded)
   const same = continuity(
-    before.map(({ text }) => text),
+    read.map(({ text }) => text),
     placed.map(({ figure }) => figure.text),
   )
-  return placed.map(({ figure: { from, to, text }, claim }, at) => {
-    const old = before[same[at] ?? -1]
+  const marks = placed.map(({ figure: { from, to, text }, claim }, at): Mark => {
+    const old = read[same[at] ?? -1]
+    const isSame = old?.text === text
     // A rewritten figure is drawn unchecked until the survey says whether a verdict hung on it.
-    const standing = old?.text === text ? old.standing : 'unchecked'
-    return { from, to, text, claim, standing, isNow: old?.isNow ?? false }
+    const standing = isSame ? old.standing : 'unchecked'
+    const isDismissed = isSame && old.isDismissed
+    return { from, to, text, claim, standing, isNow: old?.isNow ?? false, isAdded: false, isDismissed }
   })
+  const added = before.flatMap((mark) => (mark.isAdded ? moved(mark, content.text) : []))
+  return added.length === 0 ? marks : [...marks, ...added].toSorted((a, b) => a.from - b.from)
+}
+
+/** An added mark at the nearest place of its words, until the survey says where it stands. */
+function moved(mark: Mark, text: string): Mark[] {
+  const near = [text.lastIndexOf(mark.text, mark.from), text.indexOf(mark.text, mark.from)].filter((at) => at >= 0)
+  const from = near.toSorted((a, b) => Math.abs(a - mark.from) - Math.abs(b - mark.from))[0]
+  return from === undefined ? [] : [{ ...mark, from, to: from + mark.text.length }]
 }
 
 function decorationsOf(block: Node, at: number, marks: readonly Mark[]): Decoration[] {
   const decorations = marks.flatMap((mark) => {
+    if (mark.isDismissed && !mark.isNow) return []
     const from = positionIn(block, at, mark.from)
     const to = positionIn(block, at, mark.to)
     return from === null || to === null ? [] : [Decoration.inline(from, to, attributesOf(mark))]
@@ -166,6 +201,7 @@ function decorationsOf(block: Node, at: number, marks: readonly Mark[]): Decorat
   return decorations
 }
 
-function attributesOf({ claim, standing, isNow }: Mark) {
-  return { class: 'figure', 'data-figure': claim, 'data-standing': standing, ...(isNow && { 'data-now': 'true' }) }
+function attributesOf({ claim, standing, isNow, isDismissed }: Mark) {
+  const state = isDismissed ? 'dismissed' : standing
+  return { class: 'figure', 'data-figure': claim, 'data-standing': state, ...(isNow && { 'data-now': 'true' }) }
 }

@@ -1,7 +1,7 @@
-/** Figures in their places: what `readFigures` finds in a block, with what is needed to show and name each. */
+/** Figures in their places: what is read in a block, with what is needed to show and name each. */
 import { describe } from '@zhushi/anchor'
 import { claimIdOf } from '@zhushi/annotation'
-import { type Figure, readFigures } from '@zhushi/claim'
+import { type Figure, readingOf } from '@zhushi/claim'
 import type { Block } from '@zhushi/report'
 
 export interface PlacedFigure {
@@ -19,14 +19,15 @@ const known = new WeakMap<Block, readonly PlacedFigure[]>()
 export function figuresIn(block: Block): readonly PlacedFigure[] {
   const kept = known.get(block)
   if (kept) return kept
-  const placed = readFigures(block.text).figures.map((figure) => ({
-    block,
-    figure,
-    claim: claimIdOf(describe(block, figure.from, figure.to)),
-    context: contextOf(block.text, figure.from, figure.to),
-  }))
-  known.set(block, placed)
-  return placed
+  const found = readingOf(block).figures.map((figure) => placed(block, figure))
+  known.set(block, found)
+  return found
+}
+
+/** The figure in its place. */
+export function placed(block: Block, figure: Figure): PlacedFigure {
+  const { from, to } = figure
+  return { block, figure, claim: claimIdOf(describe(block, from, to)), context: contextOf(block.text, from, to) }
 }
 
 /** Longest context, in UTF-16 units. */

@@ -2,13 +2,14 @@
  * The survey: every figure of the report as it is now, with what people said of it. Derived whole from the text and the
  * records, never stored.
  */
-import type { ClaimRecord, Comment } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction } from '@zhushi/annotation'
 import { fingerprintOf } from '@zhushi/claim'
 import { type Block, outline, type Section, sectionsOf } from '@zhushi/report'
 import type { Standing } from '@zhushi/ui'
 import { continuity } from './continuity'
-import { figuresIn, type PlacedFigure } from './placed'
-import { createFinder, type Loss } from './places'
+import { type Correcting, type Corrections, type LostCorrection, placeCorrections } from './corrected'
+import type { PlacedFigure } from './placed'
+import { createLocator, figureAt, type Loss } from './places'
 
 /** One figure, and what people said of it. */
 export interface Entry extends PlacedFigure {
@@ -24,6 +25,10 @@ export interface Entry extends PlacedFigure {
   readonly standing: Standing
   /** Oldest first. */
   readonly comments: readonly Comment[]
+  /** What people put right of it, in no order. */
+  readonly corrections: readonly Correcting[]
+  /** Somebody says it is no figure: it is neither counted nor listed among the others. */
+  readonly isDismissed: boolean
 }
 
 /** A record whose place is gone: shown with its old quote, never dropped. */
@@ -36,8 +41,11 @@ export interface Lost {
 export interface Survey {
   readonly blocks: readonly Block[]
   readonly outline: readonly Section[]
+  /** Every figure in order, but for those dismissed. */
   readonly entries: readonly Entry[]
+  readonly dismissed: readonly Entry[]
   readonly lost: readonly Lost[]
+  readonly lostCorrections: readonly LostCorrection[]
   readonly byRow: ReadonlyMap<string, Entry>
   /** Comments with what they are about, newest first. */
   readonly remarks: readonly Remark[]
@@ -53,27 +61,42 @@ export interface Remark {
 export interface Said {
   readonly claims: ReadonlyMap<string, ClaimRecord>
   readonly comments: readonly Comment[]
+  readonly corrections: ReadonlyMap<string, Correction>
 }
 
 export type Surveyor = (blocks: readonly Block[], said: Said) => Survey
 
-export const emptySurvey: Survey = { blocks: [], outline: [], entries: [], lost: [], byRow: new Map(), remarks: [] }
+export const emptySurvey: Survey = {
+  blocks: [],
+  outline: [],
+  entries: [],
+  dismissed: [],
+  lost: [],
+  lostCorrections: [],
+  byRow: new Map(),
+  remarks: [],
+}
 
 /** A surveyor for one report; it remembers its last survey, so that figures keep their rows. */
 export function createSurveyor(): Surveyor {
-  const find = createFinder()
-  let last = emptySurvey
-  return (blocks, said) => {
-    const byId = new Map(blocks.map((block) => [block.id, block]))
+  const locateRecord = createLocator()
+  const locateCorrection = createLocator()
+  let last: readonly Entry[] = []
+  return (all, said) => {
+    const blocks = { all, byId: new Map(all.map((block) => [block.id, block])) }
+    const corrections = placeCorrections(said.corrections.values(), blocks, locateCorrection)
     const records = new Map<PlacedFigure, Spoken[]>()
     const lost: { record: ClaimRecord; why: Loss }[] = []
     for (const record of said.claims.values()) {
-      const found = find(record, blocks, byId)
+      const found = figureAt(locateRecord(record, blocks), blocks, corrections.figuresIn)
       if (found.kind === 'lost') lost.push({ record, why: found.why })
       else records.set(found.at, [...(records.get(found.at) ?? []), { record, isRewritten: found.isRewritten }])
     }
-    last = surveyOf(blocks, records, lost, said.comments, rowsOf(last, blocks))
-    return last
+    const figures = new Map(all.map((block) => [block, corrections.figuresIn(block)]))
+    const rowOf = rowsOf(last, figures)
+    const survey = surveyOf(figures, records, corrections, lost, said.comments, rowOf)
+    last = survey.dismissed.length === 0 ? survey.entries : [...survey.byRow.values()]
+    return survey
   }
 }
 
@@ -82,33 +105,42 @@ interface Spoken {
   readonly isRewritten: boolean
 }
 
+type Figures = ReadonlyMap<Block, readonly PlacedFigure[]>
+
 function surveyOf(
-  blocks: readonly Block[],
+  figures: Figures,
   records: ReadonlyMap<PlacedFigure, readonly Spoken[]>,
+  corrections: Corrections,
   lostRecords: readonly { readonly record: ClaimRecord; readonly why: Loss }[],
   comments: readonly Comment[],
   rowOf: (placed: PlacedFigure, at: number) => string,
 ): Survey {
+  const blocks = [...figures.keys()]
   const sections = outline(blocks)
   const paths = sectionsOf(blocks, sections)
   const about = Map.groupBy(comments, ({ claim }) => claim)
   const saidOf = (ids: readonly string[]) =>
     ids.flatMap((id) => about.get(id) ?? []).toSorted((a, b) => a.at.localeCompare(b.at))
 
-  const entries: Entry[] = []
-  for (const block of blocks) {
-    for (const [at, placed] of figuresIn(block).entries()) {
+  const all: Entry[] = []
+  let index = 0
+  for (const [block, own] of figures) {
+    for (const [at, placed] of own.entries()) {
       const spoken = records.get(placed) ?? []
       const main = spoken.toSorted(byWeight)[0]
-      entries.push({
+      const correcting = corrections.of.get(placed) ?? []
+      const isDismissed = correcting.some(({ correction, isChanged }) => correction.action === 'dismiss' && !isChanged)
+      all.push({
         ...placed,
         row: rowOf(placed, at),
         id: main?.record.id ?? placed.claim,
-        index: entries.length,
+        index: isDismissed ? index : index++,
         sections: paths.get(block.id) ?? [],
         record: main?.record ?? null,
         standing: main ? standingOf(main, placed) : 'unchecked',
         comments: saidOf(spoken.map(({ record }) => record.id)),
+        corrections: correcting,
+        isDismissed,
       })
     }
   }
@@ -116,10 +148,12 @@ function surveyOf(
   return {
     blocks,
     outline: sections,
-    entries,
+    entries: all.filter(({ isDismissed }) => !isDismissed),
+    dismissed: all.filter(({ isDismissed }) => isDismissed),
     lost,
-    byRow: new Map(entries.map((entry) => [entry.row, entry])),
-    remarks: remarksOf(entries, lost),
+    lostCorrections: corrections.lost,
+    byRow: new Map(all.map((entry) => [entry.row, entry])),
+    remarks: remarksOf(all, lost),
   }
 }
 
@@ -148,12 +182,11 @@ function remarksOf(entries: readonly Entry[], lost: readonly Lost[]): Remark[] {
 }
 
 /** The row of each figure now: the one it had before, else a new one. */
-function rowsOf(last: Survey, blocks: readonly Block[]): (placed: PlacedFigure, at: number) => string {
-  const before = Map.groupBy(last.entries, ({ block }) => block.id)
+function rowsOf(last: readonly Entry[], figures: Figures): (placed: PlacedFigure, at: number) => string {
+  const before = Map.groupBy(last, ({ block }) => block.id)
   const rows = new Map<Block, readonly string[]>()
   const taken = new Set<string>()
-  for (const block of blocks) {
-    const now = figuresIn(block)
+  for (const [block, now] of figures) {
     const old = before.get(block.id) ?? []
     const same = continuity(
       old.map(({ figure }) => figure.text),

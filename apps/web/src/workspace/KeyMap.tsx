@@ -8,7 +8,10 @@ const rows: readonly (readonly [keys: string, does: StringKey])[] = [
   ['1 – 6', 'keys.verdict'],
   ['r', 'keys.comment'],
   ['Ctrl/⌘ + Enter', 'keys.send'],
+  ['c', 'keys.correct'],
+  ['t', 'keys.table'],
   ['/', 'keys.search'],
+  ['a', 'keys.add'],
   ['Ctrl/⌘ + Z, Y', 'keys.undo'],
   ['?', 'keys.map'],
   ['Esc', 'keys.close'],
@@ -21,7 +24,7 @@ export function KeyMap({ onClose }: { readonly onClose: () => void }) {
     <Modal open onClose={onClose} title={say('keys.title')} lead={say('keys.hint')}>
       <dl className={styles.map}>
         {rows.map(([keys, does]) => (
-          <div key={keys}>
+          <div key={does}>
             <dt>
               <kbd>{keys}</kbd>
             </dt>

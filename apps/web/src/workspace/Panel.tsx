@@ -1,19 +1,22 @@
 import type { VerdictKind } from '@zhushi/annotation'
 import { useSay } from '@zhushi/ui'
 import type { Ref } from 'react'
+import type { Place } from '../correct/operation'
+import type { Row } from '../figures/row'
 import type { Entry, Survey } from '../figures/survey'
 import { Tabs } from '../frame/Tabs'
+import { ClaimTable } from '../table/ClaimTable'
 import type { Desk } from './desk'
-import { FigureList } from './FigureList'
-import type { Look } from './look'
+import type { Look, LookChange } from './look'
 import styles from './Panel.module.css'
 import { RemarkList } from './RemarkList'
 
 export interface PanelProps {
   readonly desk: Desk
   readonly survey: Survey
-  /** The figures that the filter lets through. */
-  readonly entries: readonly Entry[]
+  /** Every row, and those that the filters let through, in the order of the text. */
+  readonly rows: readonly Row[]
+  readonly listed: readonly Row[]
   readonly look: Look
   readonly inHand: Entry | null
   readonly picked: VerdictKind | null
@@ -21,19 +24,23 @@ export interface PanelProps {
   readonly problem: string | undefined
   readonly commentRef: Ref<HTMLTextAreaElement>
   readonly searchRef: Ref<HTMLInputElement>
-  readonly onLook: (part: { [Key in keyof Look]?: Look[Key] | undefined }) => void
+  readonly correctRef: Ref<HTMLButtonElement>
+  readonly onLook: (change: LookChange) => void
   readonly onSelect: (entry: Entry | null, where?: 'text' | 'list') => void
   readonly onJudge: (entry: Entry, kind: VerdictKind, note: string) => void
   readonly onStep: (by: 1 | -1) => void
+  /** A missed figure is to be added: at that place, or at words still to be copied. */
+  readonly onAdd: (place: Place | null) => void
   readonly onClose: () => void
 }
 
-/** The right side: figures and comments, in tabs; on a tablet a sheet from below. */
+/** The right side: claims and comments, in tabs; on a tablet a sheet from below. Spread out, it lies over the text. */
 export function Panel(props: PanelProps) {
   const { survey, look, onLook, onSelect, onClose } = props
   const { say } = useSay()
+  const isWide = look.wide !== undefined && look.tab === undefined
   return (
-    <aside className={styles.panel} aria-label={say('workspace.panel')}>
+    <aside className={styles.panel} data-wide={isWide || undefined} aria-label={say('workspace.panel')}>
       <Tabs
         label={say('workspace.panel')}
         chosen={look.tab ?? 'figures'}
@@ -43,7 +50,7 @@ export function Panel(props: PanelProps) {
             key: 'figures',
             label: say('workspace.figures'),
             count: survey.entries.length,
-            content: () => <FigureList {...props} />,
+            content: () => <ClaimTable {...props} />,
           },
           {
             key: 'comments',

@@ -3,19 +3,26 @@ import { type Block, positionOf } from '@zhushi/report'
 import { EmptyState, useSay } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { Place } from '../correct/operation'
 import { createEditor } from '../editor/editor'
-import { type Standings, withStandings } from '../editor/underlines'
+import { selectedIn } from '../editor/selection'
+import { withSpot } from '../editor/spotlight'
+import { type Mark, type Standings, withStandings } from '../editor/underlines'
 import type { Entry, Survey } from '../figures/survey'
 import { api } from '../session'
 import { useStore } from '../store'
 import type { Desk } from './desk'
 import './report.css'
+import { AddButton } from './AddButton'
 import { isNarrow } from './narrow'
+import { spot } from './spot'
 import styles from './TextPane.module.css'
 
 export interface TextPaneHandle {
   scrollTo(entry: Entry): void
   scrollToBlock(block: string): void
+  /** The stretch that is selected, where a figure could be added; null for none. */
+  selected(): Place | null
 }
 
 export interface TextPaneProps {
@@ -24,14 +31,20 @@ export interface TextPaneProps {
   readonly survey: Survey
   readonly inHand: Entry | null
   readonly onFigure: (block: string, from: number) => void
+  /** Absent where the person may not add one. */
+  readonly onAdd?: (place: Place) => void
 }
 
-export function TextPane({ ref, desk, survey, inHand, onFigure }: TextPaneProps) {
+export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPaneProps) {
   const { say } = useSay()
   const state = useStore(desk.state)
   const pane = useRef<HTMLElement>(null)
   const mount = useRef<HTMLDivElement>(null)
-  const view = useEditor(desk, mount, onFigure)
+  const [selected, setSelected] = useState<Place | null>(null)
+  const view = useEditor(desk, mount, onFigure, (place, add) => {
+    setSelected(place)
+    if (place && add && !isFigureAt(desk.surveyNow(), place)) onAdd?.(place)
+  })
   const blocks = useNewerText(desk)
 
   useEffect(() => {
@@ -43,6 +56,11 @@ export function TextPane({ ref, desk, survey, inHand, onFigure }: TextPaneProps)
     return () => view.dom.removeEventListener('compositionend', show)
   }, [view, survey, inHand])
 
+  useEffect(() => {
+    if (!view) return
+    return spot.subscribe(() => !view.isDestroyed && !view.composing && view.dispatch(withSpot(view.state, spot.get())))
+  }, [view])
+
   useImperativeHandle(ref, () => {
     const bring = (block: string, offset: number) => {
       const position = view ? positionOf(view.state.doc, block, offset) : null
@@ -51,8 +69,12 @@ export function TextPane({ ref, desk, survey, inHand, onFigure }: TextPaneProps)
     return {
       scrollTo: ({ block, figure }) => bring(block.id, figure.from),
       scrollToBlock: (block) => bring(block, 0),
+      selected: () => {
+        const place = view ? selectedIn(view.state) : null
+        return place && !isFigureAt(desk.surveyNow(), place) ? place : null
+      },
     }
-  }, [view])
+  }, [view, desk])
 
   return (
     <main ref={pane} className={styles.pane} aria-label={say('workspace.text')} aria-busy={state === 'opening'}>
@@ -60,6 +82,9 @@ export function TextPane({ ref, desk, survey, inHand, onFigure }: TextPaneProps)
       {state === 'newer' && <p className={styles.notice}>{say('workspace.newer')}</p>}
       {blocks && <PlainText blocks={blocks} />}
       <div ref={mount} className={styles.page} hidden={state !== 'ready'} />
+      {view && selected && onAdd && !isFigureAt(survey, selected) && (
+        <AddButton view={view} pane={pane} onAdd={() => onAdd(selected)} />
+      )}
     </main>
   )
 }
@@ -69,13 +94,14 @@ function useEditor(
   desk: Desk,
   mount: { readonly current: HTMLElement | null },
   onFigure: (block: string, from: number) => void,
+  onSelected: (place: Place | null, add: boolean) => void,
 ): EditorView | null {
   const { say } = useSay()
   const state = useStore(desk.state)
   const [view, setView] = useState<EditorView | null>(null)
   const isEditable = useStore(desk.isEditable)
-  const latest = useRef(onFigure)
-  latest.current = onFigure
+  const latest = useRef({ onFigure, onSelected })
+  latest.current = { onFigure, onSelected }
   const label = say('workspace.text')
 
   useEffect(() => {
@@ -87,7 +113,8 @@ function useEditor(
       awareness,
       isEditable: desk.isEditable.get,
       onDoc: desk.setDoc,
-      onFigure: (block, from) => latest.current(block, from),
+      onFigure: (block, from) => latest.current.onFigure(block, from),
+      onSelected: (place, add) => latest.current.onSelected(place, add),
     })
     setView(editor)
     return () => {
@@ -145,17 +172,21 @@ function PlainText({ blocks }: { readonly blocks: readonly Block[] }) {
   )
 }
 
-function standingsOf({ entries }: Survey, inHand: Entry | null): Standings {
-  const standings = new Map<
-    string,
-    Map<number, { text: string; claim: string; standing: Entry['standing']; isNow: boolean }>
-  >()
-  for (const { block, figure, id, row, standing } of entries) {
-    const own = standings.get(block.id) ?? new Map()
-    own.set(figure.from, { text: figure.text, claim: id, standing, isNow: row === inHand?.row })
+function standingsOf({ byRow }: Survey, inHand: Entry | null): Standings {
+  const standings = new Map<string, Map<number, Mark>>()
+  for (const { block, figure, id, row, standing, isDismissed, corrections } of byRow.values()) {
+    const own = standings.get(block.id) ?? new Map<number, Mark>()
+    const { from, to, text } = figure
+    const isAdded = corrections.some(({ correction, isChanged }) => correction.action === 'add' && !isChanged)
+    own.set(from, { from, to, text, claim: id, standing, isNow: row === inHand?.row, isAdded, isDismissed })
     standings.set(block.id, own)
   }
   return standings
+}
+
+/** Whether the place touches a figure that nobody has set aside. */
+function isFigureAt({ entries }: Survey, { block, from, to }: Place): boolean {
+  return entries.some(({ block: own, figure }) => own.id === block.id && figure.from < to && from < figure.to)
 }
 
 /** Where in the pane a figure is brought to, as a share of its height: a sheet may cover the lower part. */

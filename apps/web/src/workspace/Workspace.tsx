@@ -4,8 +4,9 @@ import { type VerdictKind, verdictForms } from '@zhushi/annotation'
 import { may } from '@zhushi/sync'
 import { isChecked, PeopleColors, useSay } from '@zhushi/ui'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Place } from '../correct/operation'
 import { draftOf, keepDraft } from '../device'
-import { listed, stepFrom } from '../figures/choice'
+import { entriesOf, listed, stepFrom } from '../figures/choice'
 import type { Entry } from '../figures/survey'
 import { PeopleDialogs } from '../people/dialogs'
 import { report as reportRoute } from '../routes'
@@ -14,16 +15,18 @@ import { Banner } from './Banner'
 import { type Desk, draftKey } from './desk'
 import { useKeys } from './keys'
 import { useLeaveGuard } from './leaveGuard'
-import type { Look } from './look'
+import { type LookChange, trimmed } from './look'
 import { isNarrow } from './narrow'
 import { OutlineNav } from './OutlineNav'
 import { useProblems } from './problems'
 import { TextPane, type TextPaneHandle } from './TextPane'
 import { TopBar } from './TopBar'
+import { useSpelling } from './useSpelling'
 import styles from './Workspace.module.css'
 
 // The text comes first; what stands beside it is fetched meanwhile.
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }))
+const AddDialog = lazy(async () => ({ default: (await import('../correct/AddDialog')).AddDialog }))
 const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }))
 
 export type Drawer = 'outline' | 'panel' | null
@@ -34,6 +37,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const look = reportRoute.useSearch()
   const navigate = reportRoute.useNavigate()
   const survey = useStore(desk.survey)
+  const rows = useStore(desk.rows)
   const title = useStore(desk.title)
   const colors = useStore(desk.rooms.colors)
   useLeaveGuard(desk)
@@ -41,26 +45,24 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const [drawer, setDrawer] = useState<Drawer>(null)
   const [open, setOpen] = useState<Open>(null)
   const [picked, setPicked] = useState<VerdictKind | null>(null)
+  const [adding, setAdding] = useState<{ readonly place: Place | null } | null>(null)
   const text = useRef<TextPaneHandle>(null)
+  const correctButton = useRef<HTMLButtonElement>(null)
   const commentBox = useRef<HTMLTextAreaElement>(null)
   const searchBox = useRef<HTMLInputElement>(null)
 
   const inHand = look.claim === undefined ? null : desk.find(look.claim)
-  const filter = look.filter ?? 'all'
-  const entries = useMemo(
-    () => listed(survey.entries, filter, look.find ?? '', inHand?.row ?? null),
-    [survey, filter, look.find, inHand?.row],
-  )
+  const spelling = useSpelling(look.find ?? '')
+  const shown = useMemo(() => listed(rows, look, inHand?.row ?? null, spelling), [rows, look, inHand?.row, spelling])
 
   const change = useCallback(
-    (part: { [Key in keyof Look]?: Look[Key] | undefined }) =>
-      void navigate({ search: (before) => trimmed({ ...before, ...part }), replace: true }),
+    (part: LookChange) => void navigate({ search: (before) => trimmed({ ...before, ...part }), replace: true }),
     [navigate],
   )
   const select = useCallback(
     (entry: Entry | null, where: 'text' | 'list' | 'here' = 'here') => {
       setPicked(null)
-      change({ claim: entry?.id, ...(entry && where !== 'here' && { tab: undefined }) })
+      change({ claim: entry?.id, ...(entry && where !== 'here' && { tab: undefined, wide: undefined }) })
       if (entry) setDrawer('panel')
       // Beside a sheet, what was pointed at may be covered by it.
       if (entry && (where !== 'list' || isNarrow())) text.current?.scrollTo(entry)
@@ -69,7 +71,9 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   )
   const selectAt = useCallback(
     (block: string, from: number) => {
-      const found = desk.surveyNow().entries.find((each) => each.block.id === block && each.figure.from === from)
+      const found = [...desk.surveyNow().byRow.values()].find(
+        (each) => each.block.id === block && each.figure.from === from,
+      )
       if (found) select(found, 'list')
     },
     [desk, select],
@@ -95,7 +99,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     [desk, problems],
   )
   const step = (by: 1 | -1) => {
-    const next = stepFrom(entries, inHand?.row ?? null, by)
+    const next = stepFrom(entriesOf(shown), inHand?.row ?? null, by)
     if (next) select(next, 'text')
   }
   useKeys({
@@ -110,19 +114,29 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       keepDraft(key, '', true)
     },
     comment: () => commentBox.current?.focus(),
+    correct: () => correctButton.current?.click(),
+    table: () => {
+      setDrawer('panel')
+      change({ tab: undefined, wide: look.wide ? undefined : 'yes' })
+    },
     search: () => {
       setDrawer('panel')
       change({ tab: undefined })
       requestAnimationFrame(() => searchBox.current?.focus())
     },
+    add: () => {
+      if (may(desk.report.role, 'setCorrection')) setAdding({ place: text.current?.selected() ?? null })
+    },
     map: () => setOpen('keys'),
     close: () => {
       if (picked) setPicked(null)
+      else if (look.wide) change({ wide: undefined })
       else if (inHand) select(null)
       else setDrawer(null)
     },
   })
 
+  const onAdd = may(desk.report.role, 'setCorrection') ? (place: Place) => setAdding({ place }) : undefined
   const checked = survey.entries.filter(({ standing }) => isChecked(standing)).length
   return (
     <div className={styles.workspace} data-drawer={drawer ?? undefined}>
@@ -142,13 +156,14 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
           text.current?.scrollToBlock(block)
         }}
       />
-      <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} onFigure={selectAt} />
+      <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} onFigure={selectAt} {...(onAdd && { onAdd })} />
       <PeopleColors value={colors}>
         <Suspense fallback={<aside className={styles.panel} />}>
           <Panel
             desk={desk}
             survey={survey}
-            entries={entries}
+            rows={rows}
+            listed={shown}
             look={look}
             inHand={inHand}
             picked={picked}
@@ -156,6 +171,8 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
             problem={inHand ? problems.of(inHand.id) : undefined}
             commentRef={commentBox}
             searchRef={searchBox}
+            correctRef={correctButton}
+            onAdd={(place) => setAdding({ place })}
             onLook={change}
             onSelect={select}
             onJudge={judge}
@@ -172,6 +189,9 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
           onClick={() => setDrawer(null)}
         />
       )}
+      <Suspense>
+        {adding && <AddDialog desk={desk} survey={survey} place={adding.place} onClose={() => setAdding(null)} />}
+      </Suspense>
       <Suspense>{open === 'keys' && <KeyMap onClose={() => setOpen(null)} />}</Suspense>
       <PeopleDialogs open={open === 'keys' ? null : open} onClose={() => setOpen(null)} />
       <p className={styles.unseen} role="status">
@@ -179,9 +199,4 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       </p>
     </div>
   )
-}
-
-/** Without the keys that say nothing, so that they leave the address. */
-function trimmed(look: { [Key in keyof Look]?: Look[Key] | undefined }): Look {
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined && value !== '')) as Look
 }

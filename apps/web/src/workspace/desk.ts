@@ -3,12 +3,15 @@
  * takes what the person says of a figure.
  */
 import { describe } from '@zhushi/anchor'
-import type { ClaimReference, Operation, VerdictKind } from '@zhushi/annotation'
+import type { ClaimReference, CorrectedSlots, Correction, Operation, VerdictKind } from '@zhushi/annotation'
 import { fingerprintOf } from '@zhushi/claim'
 import { type Block, blocksOf } from '@zhushi/report'
 import { may, type ReportDetail, type Session, schemaVersion } from '@zhushi/sync'
 import type { Node } from 'prosemirror-model'
+import { additionOf, amendmentOf, dismissalOf, type Place, withdrawalsOf } from '../correct/operation'
 import { moveDraft } from '../device'
+import { createReader } from '../figures/reader'
+import type { Row } from '../figures/row'
 import { createSurveyor, type Entry, emptySurvey, type Survey } from '../figures/survey'
 import { online } from '../online'
 import { onRecorded, outboxOf, outboxState, recordedIn } from '../outbox'
@@ -30,6 +33,8 @@ export interface Desk {
   /** As anybody last named it. */
   readonly title: Store<string>
   readonly survey: Store<Survey>
+  /** The claims of the survey, read a moment after it; until the reader is here, the figures alone. */
+  readonly rows: Followed<readonly Row[]>
   readonly ledger: Store<Ledger>
   readonly safety: Followed<Safety>
   /** Whether the text may be edited now: by right, in step with the server or cut off from it, and not shut out. */
@@ -42,6 +47,13 @@ export interface Desk {
   find(id: string): Entry | null
   comment(entry: Entry, body: string): Promise<void>
   judge(entry: Entry, kind: VerdictKind, note: string): Promise<void>
+  /** Puts right what was read in that row. */
+  amend(row: Row, slots: CorrectedSlots): Promise<void>
+  dismiss(entry: Entry): Promise<void>
+  /** Adds a figure that was missed. */
+  add(place: Place, slots: CorrectedSlots): Promise<void>
+  /** Takes corrections back; those that are taken back already stay so. */
+  withdraw(ids: readonly string[]): Promise<void>
   close(): void
 }
 
@@ -57,6 +69,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   const ledger = createStore<Ledger>({ claims: new Map(), comments: [], corrections: new Map(), unsent: new Set() })
   const state = createStore<DeskState>('opening')
   const examine = createSurveyor()
+  const reader = createReader()
   /** Every id that a figure has borne on this screen, and the row it stands in. */
   const rows = new Map<string, string>()
   let blocks: readonly Block[] = []
@@ -73,6 +86,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
       if (old && old.id !== entry.id) moveDraft(draftKey(user.id, id, old.id), draftKey(user.id, id, entry.id))
     }
     survey.set(now)
+    reader.read(now)
     return now
   }
   const later = (wait: number) => {
@@ -126,6 +140,10 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     if (notesState.get().synced && outboxState.get().pending.length > 0) void outbox.flush()
   }
   const send = (operation: Operation) => outbox.put(id, operation)
+  const sendAll = async (operations: readonly Operation[]) => {
+    for (const operation of operations) await send(operation)
+  }
+  const corrections = (): ReadonlyMap<string, Correction> => ledger.get().corrections
 
   rooms.notes.claims.observe(readLedger)
   rooms.notes.comments.observe(readLedger)
@@ -148,6 +166,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     state,
     title,
     survey,
+    rows: reader.rows,
     ledger,
     safety,
     isEditable,
@@ -174,8 +193,13 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
         fingerprint: fingerprintOf(entry.figure),
         baseRev: entry.record?.rev ?? 0,
       }),
+    amend: (row, slots) => sendAll(amendmentOf(row, slots, corrections())),
+    dismiss: (entry) => sendAll(dismissalOf(entry, corrections())),
+    add: (place, slots) => sendAll(additionOf(place, slots, corrections())),
+    withdraw: (ids) => sendAll(withdrawalsOf(ids, corrections())),
     close: () => {
       clearTimeout(timer)
+      reader.stop()
       for (const stop of stops) stop()
       rooms.close()
     },

@@ -8,7 +8,10 @@ export interface KeyActions {
   readonly previous: () => void
   readonly verdict: (kind: VerdictKind) => void
   readonly comment: () => void
+  readonly correct: () => void
+  readonly table: () => void
   readonly search: () => void
+  readonly add: () => void
   readonly map: () => void
   readonly close: () => void
 }
@@ -28,7 +31,10 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'verdict'>>> = 
   j: 'next',
   k: 'previous',
   r: 'comment',
+  c: 'correct',
+  t: 'table',
   '/': 'search',
+  a: 'add',
   '?': 'map',
   '？': 'map',
   Escape: 'close',

@@ -1,6 +1,9 @@
 /** What a person looks at in the workspace, as it stands in the address: so that a link shows another the same. */
+import { modes, stats } from '@zhushi/annotation'
+import type { Mode, Stat } from '@zhushi/claim'
+import { type Order, orders } from '../figures/order'
 
-export const filters = ['all', 'unchecked', 'checked', 'commented', 'lost'] as const
+export const filters = ['all', 'unchecked', 'checked', 'commented', 'corrected', 'dismissed', 'lost'] as const
 export type Filter = (typeof filters)[number]
 
 export interface Look {
@@ -10,18 +13,40 @@ export interface Look {
   readonly filter?: Exclude<Filter, 'all'>
   /** Words searched for. */
   readonly find?: string
+  readonly mode?: Mode
+  readonly stat?: Stat
+  /** Id of the block that a section begins with. */
+  readonly section?: string
+  /** Absent: the order of the text. */
+  readonly sort?: Order
+  /** The table is spread over the text. */
+  readonly wide?: 'yes'
   /** Absent: the figures. */
   readonly tab?: 'comments'
 }
 
+/** Some slots of a look, those to be emptied as undefined. */
+export type LookChange = { [Key in keyof Look]?: Look[Key] | undefined }
+
 /** Reads a look from an address; what cannot be read is left out. */
 export function lookOf(search: Readonly<Record<string, unknown>>): Look {
-  const { claim, filter, find, tab } = search
-  const known = filters.find((each) => each === filter)
-  return {
-    ...(typeof claim === 'string' && claim !== '' && { claim }),
-    ...(known && known !== 'all' && { filter: known }),
-    ...(typeof find === 'string' && find !== '' && { find }),
-    ...(tab === 'comments' && { tab }),
-  }
+  const text = (key: string) => (typeof search[key] === 'string' && search[key] !== '' ? search[key] : undefined)
+  const one = <Word extends string>(words: readonly Word[], key: string) => words.find((word) => word === search[key])
+  const filter = one(filters, 'filter')
+  return trimmed({
+    claim: text('claim'),
+    filter: filter === 'all' ? undefined : filter,
+    find: text('find'),
+    mode: one(modes, 'mode'),
+    stat: one(stats, 'stat'),
+    section: text('section'),
+    sort: one(orders, 'sort'),
+    wide: one(['yes'], 'wide'),
+    tab: one(['comments'], 'tab'),
+  })
+}
+
+/** Without the keys that say nothing, so that they leave the address. */
+export function trimmed(look: LookChange): Look {
+  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined && value !== '')) as Look
 }

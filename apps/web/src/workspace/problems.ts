@@ -6,6 +6,7 @@ import { claimIdOf, type Operation } from '@zhushi/annotation'
 import type { OutboxEntry } from '@zhushi/sync'
 import { type Say, useSay } from '@zhushi/ui'
 import { useEffect, useMemo, useState } from 'react'
+import { draftFor } from '../correct/draft'
 import { draftOf, keepDraft } from '../device'
 import { toast } from '../frame/toast'
 import { outboxOf, outboxState } from '../outbox'
@@ -53,7 +54,7 @@ function isCorrection(operation: Operation) {
 }
 
 function told({ operation, problem }: OutboxEntry, say: Say): string {
-  if (isCorrection(operation)) return problem?.message ?? ''
+  if (isCorrection(operation)) return problem?.kind === 'conflict' ? say('correct.conflict') : (problem?.message ?? '')
   if (problem?.kind === 'conflict')
     return say('verdict.conflict', { verdict: say(`verdict.${problem.current?.verdict?.kind ?? 'unchecked'}`) })
   const kind = say(operation.kind === 'addComment' ? 'comment.title' : 'verdict.legend')
@@ -62,7 +63,14 @@ function told({ operation, problem }: OutboxEntry, say: Say): string {
 
 function restoreDraft({ session, report }: Desk, entry: OutboxEntry): void {
   const { operation } = entry
-  if (isCorrection(operation)) return
+  if (operation.kind === 'withdrawCorrection') return
+  if (operation.kind === 'setCorrection') {
+    const key = `${draftKey(session.user.id, report.id, claimIdOf(operation.anchor))} reading`
+    const fields = Object.fromEntries(Object.entries(operation.slots).map(([name, slot]) => [name, String(slot)]))
+    const draft = draftFor(operation.claim ?? '', fields)
+    if (Object.keys(fields).length > 0 && draftOf(key) === '') keepDraft(key, draft, true)
+    return
+  }
   const [kind, text] = operation.kind === 'addComment' ? ['comment', operation.body] : ['note', operation.note]
   const key = `${draftKey(session.user.id, report.id, claimOf(entry))} ${kind}`
   if (text !== '' && draftOf(key) === '') keepDraft(key, text, true)

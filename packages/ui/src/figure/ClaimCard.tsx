@@ -42,6 +42,8 @@ export interface ClaimCardProps {
   readonly commentRef?: Ref<HTMLTextAreaElement>
   /** Controls beside the title, such as next, previous and close. */
   readonly controls?: ReactNode
+  /** What was read, in place of the figure's own facts. */
+  readonly reading?: ReactNode
 }
 
 export function ClaimCard(props: ClaimCardProps) {
@@ -58,7 +60,7 @@ export function ClaimCard(props: ClaimCardProps) {
         <span className={styles.text}>{figure.text}</span>
         <VerdictMark standing={standing} />
       </div>
-      <Facts figure={figure} />
+      {props.reading ?? <Facts figure={figure} />}
       {standing === 'changed' && props.oldQuote !== undefined && (
         <p className={styles.notice}>{say('verdict.changedSince', { quote: props.oldQuote, now: figure.text })}</p>
       )}

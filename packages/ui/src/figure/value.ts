@@ -20,3 +20,15 @@ export function grouped(decimal: string): string {
   const [, sign = '', whole = '', fraction = ''] = parts
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`
 }
+
+/** A decimal string by the 万 or 亿, where that makes it shorter: 4709000000 is 47.09亿. No digit is lost. */
+export function scaled(decimal: string): string {
+  const parts = /^(-?)(\d+)$/.exec(decimal)
+  if (!parts) return decimal
+  const [, sign = '', whole = ''] = parts
+  const power = whole.length > 8 ? 8 : whole.length > 4 ? 4 : 0
+  if (power === 0) return decimal
+  const fraction = whole.slice(-power).replace(/0+$/, '')
+  if (fraction.length > 4) return decimal
+  return `${sign}${whole.slice(0, -power)}${fraction && `.${fraction}`}${power === 8 ? '亿' : '万'}`
+}
