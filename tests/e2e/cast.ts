@@ -115,6 +115,42 @@ export class Person {
     await expect(this.card(words)).toBeVisible()
   }
 
+  /** The claims, a row each. */
+  table(): Locator {
+    return this.panel().getByRole('table', { name: '表述表' })
+  }
+
+  /** The row of a claim: its indicator, then what the text says of it. */
+  row(words: string): Locator {
+    return this.table().getByRole('button', { name: words, exact: true })
+  }
+
+  async sortsBy(column: string): Promise<void> {
+    await this.table().getByRole('columnheader', { name: column }).getByRole('button').click()
+  }
+
+  async narrows(slot: string, to: string): Promise<void> {
+    await this.panel().getByRole('combobox', { name: slot }).selectOption(to)
+  }
+
+  /** Puts a reading right on its card. */
+  async corrects(words: string, slots: Readonly<Record<string, string>>): Promise<void> {
+    await this.card(words).getByRole('button', { name: '更正读数' }).click()
+    const form = this.card(words).getByRole('form')
+    for (const [slot, said] of Object.entries(slots)) await form.getByLabel(slot, { exact: true }).fill(said)
+    await form.getByRole('button', { name: '保存更正' }).click()
+  }
+
+  /** Adds a figure at words that are copied from the text. */
+  async adds(words: string, slots: Readonly<Record<string, string>>): Promise<void> {
+    await this.panel().getByRole('button', { name: '补一个数据' }).click()
+    const dialog = this.page.getByRole('dialog', { name: '补一个数据' })
+    await dialog.getByLabel('正文里的文字').fill(words)
+    for (const [slot, said] of Object.entries(slots)) await dialog.getByLabel(slot, { exact: true }).fill(said)
+    await dialog.getByRole('button', { name: '补上', exact: true }).click()
+    await expect(dialog).toBeHidden()
+  }
+
   async searches(words: string): Promise<void> {
     await this.panel().getByRole('searchbox').fill(words)
   }

@@ -24,6 +24,7 @@ function pair() {
       isEditable: () => true,
       onDoc: () => {},
       onFigure: () => {},
+      onSelected: () => {},
     })
   })
   const [first, second] = views
@@ -135,6 +136,7 @@ describe('the editor', () => {
       isEditable: () => true,
       onDoc: () => {},
       onFigure: () => {},
+      onSelected: () => {},
     })
     opened = [view]
     expect(Y.encodeStateVector(doc)).toEqual(before)

@@ -1,13 +1,16 @@
 import { describe as anchorOf } from '@zhushi/anchor'
 import type { ClaimRecord, Comment, VerdictKind } from '@zhushi/annotation'
 import { claimIdOf } from '@zhushi/annotation'
-import { fingerprintOf, readFigures } from '@zhushi/claim'
+import { claimsIn, fingerprintOf, readFigures } from '@zhushi/claim'
 import { blocksOf, countedIds, reportFromText } from '@zhushi/report'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listed, stepFrom } from '../src/figures/choice'
+import { entriesOf, listed, stepFrom } from '../src/figures/choice'
 import { continuity } from '../src/figures/continuity'
+import { ordered } from '../src/figures/order'
 import { contextOf } from '../src/figures/placed'
+import { rowsOf } from '../src/figures/row'
+import { spelt } from '../src/figures/spelling'
 import { createSurveyor, type Said } from '../src/figures/survey'
 import { sectionTallies, tallyOf } from '../src/figures/tally'
 
@@ -20,7 +23,7 @@ const report = `各位代表：
 `
 
 const blocks = (text: string) => blocksOf(reportFromText(text, { ids: countedIds() }))
-const nobody: Said = { claims: new Map(), comments: [] }
+const nobody: Said = { claims: new Map(), comments: [], corrections: new Map() }
 
 /** The record of a verdict on the first figure written so, given while the report read `text`. */
 function judged(text: string, quote: string, kind: VerdictKind): ClaimRecord {
@@ -36,7 +39,7 @@ function judged(text: string, quote: string, kind: VerdictKind): ClaimRecord {
 }
 
 function said(records: readonly ClaimRecord[], comments: readonly Comment[] = []): Said {
-  return { claims: new Map(records.map((record) => [record.id, record])), comments }
+  return { claims: new Map(records.map((record) => [record.id, record])), comments, corrections: new Map() }
 }
 
 const remark = (claim: string, body: string, at: string): Comment => ({
@@ -186,8 +189,13 @@ describe('choosing among the figures', () => {
     blocks(report),
     said(records, [remark(records[1]?.id ?? '', '问', '2024')]),
   )
-  const texts = (filter: Parameters<typeof listed>[1], find = '', inHand: string | null = null) =>
-    listed(entries, filter, find, inHand).map(({ figure }) => figure.text)
+  const read = Map.groupBy([...claimsIn(blocks(report)).values()].flat(), ({ figure }) => figure.text)
+  const rows = rowsOf(entries, ({ text }) => read.get(text) ?? [])
+  type Filter = NonNullable<Parameters<typeof listed>[1]['filter']> | 'all'
+  const texts = (filter: Filter, find = '', inHand: string | null = null) =>
+    entriesOf(listed(rows, { ...(filter !== 'all' && { filter }), find }, inHand, spelt)).map(
+      ({ figure }) => figure.text,
+    )
   const rowOf = (text: string) => entries.find(({ figure }) => figure.text === text)?.row ?? ''
 
   it('checked, unchecked and commented', () => {
@@ -205,6 +213,25 @@ describe('choosing among the figures', () => {
     expect(texts('all', '税 收')).toEqual(['21.35亿元', '2.1%'])
     expect(texts('all', '４７．０９')).toEqual(['47.09亿元'])
     expect(texts('all', '4709000000')).toEqual(['47.09亿元'])
+  })
+
+  it('a search finds an indicator by the initials of its syllables, too', () => {
+    expect(texts('all', 'dqsczz')).toEqual(['3.2%', '5%'])
+    expect(texts('all', 'yibangonggong')).toEqual(['47.09亿元'])
+    expect(texts('all', 'xqxq')).toEqual([])
+  })
+
+  it('rows are narrowed by what kind of statement they are', () => {
+    const of = (look: Parameters<typeof listed>[1]) => listed(rows, look, null).map(({ facts }) => facts.text)
+    expect(of({ mode: 'target' })).toEqual(['5%'])
+    expect(of({ stat: 'increment' })).toEqual(['61家'])
+  })
+
+  it('rows are sorted by a column and back, and stay as the text goes where they are alike', () => {
+    const of = (order: Parameters<typeof ordered>[1]) => ordered(rows, order).map(({ facts }) => facts.text)
+    expect(of(undefined)[0]).toBe('3.2%')
+    expect(of('-period')[0]).toBe('5%')
+    expect(of('period')).toEqual(['3.2%', '47.09亿元', '21.35亿元', '2.1%', '61家', '380家', '5%'])
   })
 
   it('steps on and back, begins at either end and stops at them', () => {

@@ -31,7 +31,26 @@ const at = (words: string, offset = 0) => {
 }
 const judge = (block: number, from: number, figure: string): Standings => {
   const id = view.state.doc.child(block).attrs.id as string
-  return new Map([[id, new Map([[from, { text: figure, claim: 'c1', standing: 'supported', isNow: true }]])]])
+  return new Map([
+    [
+      id,
+      new Map([
+        [
+          from,
+          {
+            from,
+            to: from + figure.length,
+            text: figure,
+            claim: 'c1',
+            standing: 'supported',
+            isNow: true,
+            isAdded: false,
+            isDismissed: false,
+          },
+        ],
+      ]),
+    ],
+  ])
 }
 
 describe('underlines', () => {

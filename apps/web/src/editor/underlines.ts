@@ -19,7 +19,7 @@ export interface Mark {
   readonly to: number
   readonly text: string
   readonly claim: string
-  readonly standing: Standing | 'dismissed'
+  readonly standing: Standing
   readonly isNow: boolean
   /** A person added it: the reader does not see it. */
   readonly isAdded: boolean
