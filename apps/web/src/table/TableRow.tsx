@@ -50,20 +50,22 @@ export function TableRow({ row, showsSection, onOpen }: TableRowProps) {
         <Marks row={row} />
       </span>
       {claim && (
-        <button
-          type="button"
-          className={styles.why}
-          aria-label={say('why.title')}
-          aria-expanded={why.isOpen}
-          onClick={why.toggle}
-        >
-          ⓘ
-        </button>
-      )}
-      {why.isOpen && claim && (
-        <Popover id={id}>
-          <WhyList why={claim.why} text={entry.block.text} />
-        </Popover>
+        <span role="cell" className={styles.reasons}>
+          <button
+            type="button"
+            className={styles.why}
+            aria-label={say('why.title')}
+            aria-expanded={why.isOpen}
+            onClick={why.toggle}
+          >
+            ⓘ
+          </button>
+          {why.isOpen && (
+            <Popover id={id}>
+              <WhyList why={claim.why} text={entry.block.text} />
+            </Popover>
+          )}
+        </span>
       )}
     </div>
   )
