@@ -47,35 +47,41 @@ const lead = /^(?:全[国省区市县州]|我[国省市县区]|本[省市县区]
 
 /** The name without what writers vary: quotation marks, brackets' signs, 规模以上, full-width letters, 全市. */
 function folded(name: string): string {
-  return shadowOf(name)
-    .replace(/[“”‘’"（）()\s]/g, '')
-    .replaceAll('规模以上', '规上')
-    .replaceAll('限额以上', '限上')
-    .replace(lead, '')
+  const bare = shadowOf(name).replace(/[“”‘’"（）()\s]/g, '')
+  const short = bare.includes('以上') ? bare.replace('规模以上', '规上').replace('限额以上', '限上') : bare
+  return short.replace(lead, '')
 }
 
-interface Node {
-  readonly next: Map<string, Node>
-  indicator: Indicator | null
+interface Surface {
+  readonly written: string
+  readonly indicator: Indicator
+}
+
+interface Lexicon {
+  readonly names: ReadonlyMap<string, Indicator>
+  readonly byId: ReadonlyMap<string, Indicator>
+  /** Every way a name is written, by its first two characters, longest first. */
+  readonly surfaces: ReadonlyMap<string, readonly Surface[]>
 }
 
 /** Built at the first question, since who only reads figures asks none. */
-let lexicon: {
-  readonly names: Map<string, Indicator>
-  readonly root: Node
-  readonly byId: Map<string, Indicator>
-} | null = null
+let lexicon: Lexicon | null = null
 
-function built() {
+function built(): Lexicon {
   const names = new Map<string, Indicator>()
-  const root: Node = { next: new Map(), indicator: null }
+  const surfaces = new Map<string, Surface[]>()
   for (const indicator of indicators) {
     for (const name of [indicator.name, ...indicator.aliases]) {
       names.set(folded(name), indicator)
-      for (const surface of surfacesOf(name)) plant(root, surface, indicator)
+      for (const written of surfacesOf(name)) {
+        const group = surfaces.get(written.slice(0, 2))
+        if (group) group.push({ written, indicator })
+        else surfaces.set(written.slice(0, 2), [{ written, indicator }])
+      }
     }
   }
-  return { names, root, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
+  for (const group of surfaces.values()) group.sort((a, b) => b.written.length - a.written.length)
+  return { names, surfaces, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
 }
 
 /** The ways a name is written: with and without quotation marks, 规上 and 规模以上. */
@@ -85,16 +91,6 @@ function surfacesOf(name: string): string[] {
   return both.flatMap((surface) =>
     /规上|限上/.test(surface) ? [surface, surface.replace('规上', '规模以上').replace('限上', '限额以上')] : [surface],
   )
-}
-
-function plant(root: Node, surface: string, indicator: Indicator): void {
-  let node = root
-  for (const character of surface) {
-    const next = node.next.get(character) ?? { next: new Map(), indicator: null }
-    node.next.set(character, next)
-    node = next
-  }
-  node.indicator = indicator
 }
 
 /** The indicator of that name, whole and not as a part of a longer one, or null. */
@@ -116,14 +112,12 @@ export function indicatorsIn(
   lexicon ??= built()
   const found = []
   for (let from = 0; from < text.length; ) {
-    let node: Node | undefined = lexicon.root
-    let best: { readonly from: number; readonly to: number; readonly indicator: Indicator } | null = null
-    for (let at = from; node && at < text.length; at++) {
-      node = node.next.get(text[at] ?? '')
-      if (node?.indicator) best = { from, to: at + 1, indicator: node.indicator }
-    }
-    if (best) found.push(best)
-    from = best ? best.to : from + 1
+    const surface = lexicon.surfaces
+      .get(text.slice(from, from + 2))
+      ?.find(({ written }) => text.startsWith(written, from))
+    const to = from + (surface?.written.length ?? 1)
+    if (surface) found.push({ from, to, indicator: surface.indicator })
+    from = to
   }
   return found
 }
