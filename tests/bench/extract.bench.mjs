@@ -1,5 +1,5 @@
 /**
- * Reading the figures of a whole report, beside Recognizers-Text, the public reader of Chinese numbers.
+ * Reading the figures and claims of a whole report, and of one that was edited in one block; and the figures beside Recognizers-Text, the public reader of Chinese numbers.
  *
  * Both read the same lines in the same process and are scored against the same hand-made labels. Ours must place a
  * figure exactly; the peer is right already where one of its spans touches the figure's numeral, since it knows no
@@ -14,28 +14,34 @@ const lines = text.split('\n')
 
 const began = performance.now()
 const { blocksOf, countedIds, reportFromText } = await import('@zhushi/report')
-const { readFigures } = await import('@zhushi/claim')
+const { claimsIn, readFigures } = await import('@zhushi/claim')
 const loaded = performance.now() - began
 
-const extract = (doc) => blocksOf(doc).map((block) => readFigures(block.text))
+const figuresOf = (doc) => blocksOf(doc).map((block) => readFigures(block.text))
+const extract = (doc) => claimsIn(blocksOf(doc))
 const fresh = () => reportFromText(text, { ids: countedIds() })
 
 const first = timed(() => extract(fresh()))
-const warm = Array.from({ length: 60 }, () => timed(() => extract(fresh())).ms)
-const doc = fresh()
-const longest = Array.from({ length: doc.childCount }, (_, at) => doc.child(at)).sort(
-  (a, b) => b.nodeSize - a.nodeSize,
-)[0]
-const edits = Array.from({ length: 60 }, (_, at) => timed(() => readFigures(longest.textContent + at)).ms)
+const whole = Array.from({ length: 60 }, () => timed(() => extract(fresh())).ms)
+const warm = Array.from({ length: 60 }, () => timed(() => figuresOf(fresh())).ms)
+const blocks = blocksOf(fresh())
+extract(fresh())
+claimsIn(blocks)
+/** Each edit makes one block anew and keeps the others, as the editor does. */
+const edits = (at) =>
+  Array.from({ length: 60 }, (_, nth) => {
+    const edited = blocks.with(at, { ...blocks[at], text: `${blocks[at].text}又增长${nth}.5%。` })
+    return timed(() => claimsIn(edited)).ms
+  })
+const byLength = blocks.map((_, at) => at).sort((a, b) => blocks[b].text.length - blocks[a].text.length)
+const [longest, middle] = [byLength[0], byLength[Math.floor(byLength.length / 4)]]
 
 console.log(`modules loaded      ${loaded.toFixed(1)} ms`)
-console.log(`ours, first call    ${first.ms.toFixed(1)} ms`)
-console.log(
-  `ours, warm          ${median(warm).toFixed(2)} ms median, ${percentile(warm, 95).toFixed(2)} ms p95 (text → report → figures, ${text.length} characters)`,
-)
-console.log(
-  `ours, longest block ${median(edits).toFixed(2)} ms median, ${percentile(edits, 95).toFixed(2)} ms p95 (${longest.nodeSize} characters)`,
-)
+console.log(`ours, first call    ${first.ms.toFixed(1)} ms (text → report → figures → claims)`)
+print('ours, warm', whole, `text → report → figures → claims, ${text.length} characters`)
+print('figures alone, warm', warm, 'text → report → figures')
+print('one block edited', edits(middle), `${blocks[middle].text.length} characters`)
+print('the longest edited', edits(longest), `${blocks[longest].text.length} characters`)
 
 const labels = labelled()
 const ours = lines.map((line) => readFigures(line).figures)
@@ -68,6 +74,12 @@ report(
   scored(peer, (span, label) => span.from < label.to && label.from < span.to),
 )
 console.log(`ours is ${Math.round(peerTime / median(warm))} times as fast`)
+
+function print(name, times, what) {
+  console.log(
+    `${name.padEnd(19)} ${median(times).toFixed(2)} ms median, ${percentile(times, 95).toFixed(2)} ms p95 (${what})`,
+  )
+}
 
 function timed(work) {
   const from = performance.now()
