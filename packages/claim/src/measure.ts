@@ -20,6 +20,7 @@ const notTenths = /[立为效果员功熟长分本交品人]/
 
 /** The measure that begins at `at`, or the word that a lone numeral is part of, or null. */
 export const measureAt: SenseReader = (shadow, at, earliest) => {
+  if (isDamaged(shadow, at)) return null
   const left = numeralAt(shadow, at)
   if (left === null) return /[双半几数]/.test(shadow[at] ?? '') ? idiom(at, at + 1) : null
   const unit = unitOf(shadow, left)
@@ -81,10 +82,11 @@ function quantity(shadow: string, from: number, numeral: Numeral, unit: Unit): S
   const isTenths = unit.name === '成'
   if (isTenths && notTenths.test(shadow[unit.to] ?? '')) return loneOne(shadow, numeral)
   const isMagnitude = numeral.isBare && milestone.test(shadow.slice(unit.to, unit.to + 2))
-  const value = isTenths ? scaled(numeral.value, 1) : numeral.value
+  const half = isTenths && numeral.isChinese ? halfTenth(shadow, unit.to) : 0
+  const value = isTenths ? String(Number(scaled(numeral.value, 1)) + half) : numeral.value
   return figureSense({
     from,
-    to: unit.to,
+    to: half > 0 ? unit.to + 1 : unit.to,
     kind: isTenths ? 'percent' : isMagnitude ? 'magnitude' : unit.kind,
     value: from < numeral.from ? `-${value}` : value,
     unit: isTenths ? '%' : unit.name,
@@ -92,6 +94,12 @@ function quantity(shadow: string, from: number, numeral: Numeral, unit: Unit): S
     ...(numeral.upper !== undefined && { lo: numeral.value, hi: numeral.upper }),
     numeral,
   })
+}
+
+/** 七成五 is 75 %: the digit behind 成, 0 where none is or where it begins something else (八成五个). */
+function halfTenth(shadow: string, at: number): number {
+  const digit = '〇一二三四五六七八九'.indexOf(shadow[at] ?? ' ')
+  return digit > 0 && /^(?:[，。；、,;）)的左右以上]|$)/.test(shadow.slice(at + 1, at + 2)) ? digit : 0
 }
 
 /** An Arabic number without a unit: the next in its list has it, or it is a bare index. */
@@ -118,6 +126,13 @@ function chineseWithoutUnit(shadow: string, numeral: Numeral): Sense | null {
 /** A lone 一 without a classifier cannot count. */
 function loneOne(shadow: string, { from, to }: Numeral): Sense | null {
   return shadow.slice(from, to) === '一' ? idiom(from, to) : null
+}
+
+/** .5%, 8..3亿 and 12,34万 have lost characters, and so has a number that begins with zeros (1 258 000): what stood there is not guessed. */
+function isDamaged(shadow: string, at: number): boolean {
+  if (!/\d/.test(shadow[at] ?? '')) return false
+  const before = shadow.slice(Math.max(0, at - 2), at)
+  return before.endsWith('.') || /\d,$/.test(before) || /^0\d/.test(shadow.slice(at, at + 2))
 }
 
 /** A minus belongs to the number after a word, not where it joins two numbers. */

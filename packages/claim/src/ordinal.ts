@@ -98,7 +98,7 @@ function listHeadAt(shadow: string, at: number): Sense | null {
   const isBracketed = /[（(]/.test(before) && /[）)]/.test(next)
   const isHead =
     /^$|[\s　。；：！？，、”（(]/.test(before) &&
-    (/[是要则来]/.test(next) || (/[、.]/.test(next) && /^$|[\s　。；]/.test(before)))
+    (/[是要则来]/.test(next) || (/[、.]/.test(next) && /^$|[\s　。；：:]/.test(before)))
   return isBracketed || isHead ? { is: 'ordinal', from: at, to: at + found.length } : null
 }
 

@@ -36,6 +36,10 @@ describe('numerals and scales', () => {
     ['亩产3.0吨', '3.0吨 quantity 3 吨'],
     ['增长-18.9%', '-18.9% percent -18.9 %'],
     ['解决2900多万家庭', '2900多万家庭 quantity >29000000 家庭'],
+    ['周转量1.2亿人公里', '1.2亿人公里 quantity 120000000 人公里'],
+    ['下降15个BP', '15个BP points 15 BP'],
+    ['占比超过七成五', '七成五 percent >75 %'],
+    ['占七成五个县', '七成 percent 70 %; 五个 quantity 5 个'],
     ['补贴300元/亩', '300元/亩 quantity 300 元/亩'],
     ['浓度32微克/立方米', '32微克/立方米 quantity 32 微克/立方米'],
     ['增加到1亿3千多万人', '1亿3千多万人 quantity >130000000 人'],
@@ -251,5 +255,20 @@ describe('a text that lost characters', () => {
   ])('%s is reported, not guessed', (phrase, text) => {
     expect(readFigures(phrase).figures).toEqual([])
     expect(readFigures(phrase).unexplained.map((span) => span.text)).toEqual([text])
+  })
+})
+
+describe('a figure that has lost characters is never guessed', () => {
+  it.each([
+    ['增长.5%', '5'],
+    ['投资8..3亿元', '8 3'],
+    ['总量12,34万', '12 34'],
+    ['产量1 258 000吨', '1 258 000'],
+  ])('%s', (phrase, unexplained) => {
+    expect(
+      readFigures(phrase)
+        .unexplained.map(({ text }) => text)
+        .join(' '),
+    ).toBe(unexplained)
   })
 })
