@@ -43,7 +43,7 @@ const ranking =
 export const arriving = verbs(`${joined(arrivingStems, ['到', '到了', '至', '为', '成'])} ${arrivingWords}`)
 const growing = verbs(joined(rising, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为']))
 const shrinking = verbs(joined(falling, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为']))
-const adding = verbs('净增 净增加 新增 新增加 增加 增长 提高 提升 上升 增 多增 扩大 多收')
+const adding = verbs('增产 增收 净增 净增加 新增 新增加 增加 增长 提高 提升 上升 增 多增 扩大 多收')
 const lessening = verbs(`${falling} 节约 节省 减免`)
 
 /** Tried in order; the first that fits decides. */
