@@ -138,10 +138,14 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
 function signOf(shadow: string, { figure, to }: Mark, before: string): string {
   if (!figure) return timeSign
   if (figure.kind !== 'duration') return signs[figure.kind]
-  const ends = /^(?:以上|以内|左右|之内|内|以下)?(?:[，。；、！？）)\n]|$|提高|增加|延长|缩短|压缩|压减|减少|降)/.test(shadow.slice(to, to + 4))
+  const ends = /^(?:以上|以内|左右|之内|内|以下)?(?:[，。；、！？）)\n]|$|提高|增加|延长|缩短|压缩|压减|减少|降)/.test(
+    shadow.slice(to, to + 4),
+  )
   const isSpan =
     ends && !/^连/.test(figure.text) && !/(?:^|[，。；、！？\n]|连续|连|近|过去|历时|为期|周期)$/.test(before)
-  return isSpan && (figure.unit !== '年' || /(?:[至到达为限命延]|年限从|年限由|寿命从|寿命由)$/.test(before)) ? spanSign : signs.duration
+  return isSpan && (figure.unit !== '年' || /(?:[至到达为限命延]|年限从|年限由|寿命从|寿命由)$/.test(before))
+    ? spanSign
+    : signs.duration
 }
 
 /** Index of the first mark at or after an offset. */

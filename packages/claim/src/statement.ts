@@ -102,7 +102,7 @@ function claimsFor(
     stretch ? trimmed(writtenOf(text, skeleton, stretch.from, stretch.to)) : ''
   return paired(source, group, predicate, named).map(({ figure, subject, base }) => {
     const of = written(predicate.of)
-    const name = nameOf(subject, predicate, of, register)
+    const name = nameOf(figure, subject, predicate, of, register, newOf(source, named))
     const indicator = indicatorOf(name)
     const { stat, direction, rule } = isOngoing(register, predicate, named)
       ? {
@@ -168,10 +168,24 @@ function isOngoing({ isPaired, stat }: Register, { rule }: Predicate, { how }: N
   return (isPaired || stat === 'growth') && rule === 'arrival' && how === 'inherited' && stat !== null
 }
 
+/** 新登记|企业 grew, not all of them: the verb belongs to a name of which no amount is told. */
+function newOf({ text, skeleton }: Source, { phrase, subjects }: Named): string {
+  const { adding, from = -1 } = phrase ?? {}
+  return adding && adding.to === from && subjects.length === 1 ? writtenOf(text, skeleton, adding.from, adding.to) : ''
+}
+
 /** A share is named with what it is of; a phrase that begins with 占 has its subject from before. */
-function nameOf(subject: Subject, predicate: Predicate, of: string, register: Register): string {
+function nameOf(
+  figure: Figure,
+  subject: Subject,
+  predicate: Predicate,
+  of: string,
+  register: Register,
+  added: string,
+): string {
   const whole = subject.name.startsWith('占') ? (register.heads[0]?.name ?? '') + subject.name : subject.name
   if (whole === '经济') return '经济增长'
+  if (added !== '' && figure.kind !== 'quantity' && predicate.rule !== 'share.of') return added + whole
   if (predicate.rule !== 'share.of' || of === '') return whole
   return `${whole}占${of}比重`
 }
