@@ -39,7 +39,7 @@ export function AddDialog({ desk, survey, place, onClose }: AddDialogProps) {
     <Modal open onClose={onClose} title={say('add.title')} lead={say('add.lead')} wide>
       {place ? (
         <blockquote className={form.quote}>
-          {place.block.text.slice(Math.max(0, place.from - 16), place.from)}
+          {place.block.text.slice(Math.max(0, place.from - 16), place.from).replace(/^[\p{P}\s]+/u, '')}
           <mark>{selected}</mark>
           {place.block.text.slice(place.to, place.to + 12)}
         </blockquote>
@@ -69,6 +69,7 @@ export function AddDialog({ desk, survey, place, onClose }: AddDialogProps) {
         required={['indicator', 'value']}
         label={say('add.title')}
         saving={say('add.save')}
+        hint={say('add.hint')}
         onSave={add}
         onCancel={onClose}
       />

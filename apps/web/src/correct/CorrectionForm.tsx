@@ -16,6 +16,7 @@ export interface CorrectionFormProps {
   readonly required?: readonly FieldName[]
   readonly label: string
   readonly saving: string
+  readonly hint: string
   readonly onSave: (slots: CorrectedSlots) => void
   readonly onCancel: () => void
 }
@@ -90,7 +91,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
         {problem?.text ?? ''}
       </p>
       <div className={styles.foot}>
-        <small>{say('correct.hint')}</small>
+        <small>{props.hint}</small>
         <button type="button" className={button.quiet} onClick={onCancel}>
           {say('action.cancel')}
         </button>

@@ -1,6 +1,6 @@
 import { may } from '@zhushi/sync'
 import { momentOf, SlotList, useSay, WhyList } from '@zhushi/ui'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Row } from '../figures/row'
 import button from '../frame/button.module.css'
 import { toast } from '../frame/toast'
@@ -20,10 +20,12 @@ export interface ReadingBlockProps {
   readonly onEdit: (isEditing: boolean) => void
   /** The button that opens the form, for a key to press. */
   readonly correctRef?: Ref<HTMLButtonElement>
+  /** What else can be done, beside the buttons. */
+  readonly extra?: ReactNode
 }
 
 /** One claim of the open card: what it says, why it was read so, and who put it right. */
-export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef }: ReadingBlockProps) {
+export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef, extra }: ReadingBlockProps) {
   const { say } = useSay()
   const { claim, facts, read, entry, correcting } = row
   const why = useWhy(row)
@@ -58,6 +60,7 @@ export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef }: Readi
             {written && !isEditing && <span className={styles.draft}>{say('correct.draft')}</span>}
           </button>
         )}
+        {extra}
       </div>
       {why.isOpen && claim && (
         <div className={styles.why}>
@@ -72,6 +75,7 @@ export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef }: Readi
           onDraft={(fields) => setDraft(fields ? draftOf(row, fields) : '')}
           label={say('correct.title', { quote: entry.figure.text })}
           saving={say('correct.save')}
+          hint={say('correct.hint')}
           onSave={(slots) => {
             // The draft goes once the correction is safely on this device, not before.
             void desk.amend(row, slots).then(() => {

@@ -3,7 +3,7 @@ import { schema } from '@zhushi/report'
 import { baseKeymap, chainCommands } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
-import { type Command, EditorState, TextSelection } from 'prosemirror-state'
+import { type Command, EditorState, TextSelection, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { initProseMirrorDoc, redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
@@ -58,7 +58,10 @@ export function createEditor(options: EditorOptions): EditorView {
     },
     handleClick: (_view, position, event) => {
       const isFigure = event.target instanceof Element && event.target.closest('[data-figure]') !== null
-      if (isFigure) choose(view.state, position, onFigure)
+      if (!isFigure) return false
+      // Drawing the figure anew may lose where the browser has put the cursor, and typing would begin elsewhere.
+      if (!event.shiftKey) view.dispatch(cursorAt(view.state, position))
+      choose(view.state, position, onFigure)
       return false
     },
     handleKeyDown: (_view, event) => {
@@ -84,6 +87,10 @@ export function createEditor(options: EditorOptions): EditorView {
   })
   onDoc(view.state.doc)
   return view
+}
+
+function cursorAt({ tr, doc }: EditorState, position: number): Transaction {
+  return tr.setSelection(TextSelection.near(doc.resolve(position)))
 }
 
 /** The figure at a position, if there is one. */

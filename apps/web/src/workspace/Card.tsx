@@ -1,16 +1,13 @@
-import { describe } from '@zhushi/anchor'
-import { correctionIdOf } from '@zhushi/annotation'
 import { may } from '@zhushi/sync'
 import { ClaimCard, useSay } from '@zhushi/ui'
 import { useState } from 'react'
+import { DismissButton, Dismissed } from '../correct/Dismissal'
 import { ReadingBlock } from '../correct/ReadingBlock'
 import type { Row } from '../figures/row'
 import type { Entry } from '../figures/survey'
-import button from '../frame/button.module.css'
-import { toast } from '../frame/toast'
 import { useStore } from '../store'
 import styles from './Card.module.css'
-import { type Desk, draftKey } from './desk'
+import { draftKey } from './desk'
 import { useDraft } from './draft'
 import type { PanelProps } from './Panel'
 import { sectionName } from './sectionName'
@@ -68,6 +65,7 @@ export function Card(props: CardProps) {
       commentRef={commentRef}
       reading={
         <>
+          {entry.isDismissed && <Dismissed desk={desk} entry={entry} />}
           {rows.map((row, at) => (
             <ReadingBlock
               key={row.key}
@@ -76,9 +74,9 @@ export function Card(props: CardProps) {
               isEditing={editing === row.key}
               onEdit={(isEditing) => setEditing(isEditing ? row.key : null)}
               {...(at === 0 && { correctRef })}
+              {...(at === rows.length - 1 && { extra: <DismissButton desk={desk} entry={entry} /> })}
             />
           ))}
-          <Dismissal desk={desk} entry={entry} />
         </>
       }
       controls={
@@ -95,42 +93,5 @@ export function Card(props: CardProps) {
         </span>
       }
     />
-  )
-}
-
-/** Setting a figure aside as none, and taking that back. */
-function Dismissal({ desk, entry }: { readonly desk: Desk; readonly entry: Entry }) {
-  const { say } = useSay()
-  const { block, figure, corrections, isDismissed } = entry
-  const quote = figure.text
-  const withdraw = (ids: readonly string[]) =>
-    void desk.withdraw(ids).then(() => toast(say('correct.restored', { quote })))
-  const dismiss = () =>
-    void desk.dismiss(entry).then(() => {
-      const id = correctionIdOf(describe(block, figure.from, figure.to))
-      toast(say('correct.dismissed', { quote }), 'news', { label: say('correct.undo'), onAct: () => withdraw([id]) })
-    })
-  const standing = corrections.filter(({ correction, isChanged }) => correction.action === 'dismiss' && !isChanged)
-  const isAdded = corrections.some(({ correction, isChanged }) => correction.action === 'add' && !isChanged)
-  if (isDismissed)
-    return (
-      <p className={styles.dismissed}>
-        {say('correct.isDismissed', { name: standing[0]?.correction.by.name ?? '' })}
-        {may(desk.report.role, 'withdrawCorrection') && (
-          <button
-            type="button"
-            className={button.plain}
-            onClick={() => withdraw(standing.map(({ correction }) => correction.id))}
-          >
-            {say('correct.restore')}
-          </button>
-        )}
-      </p>
-    )
-  if (isAdded || !may(desk.report.role, 'setCorrection')) return null
-  return (
-    <button type="button" className={`${button.quiet} ${styles.dismiss}`} onClick={dismiss}>
-      {say('correct.dismiss')}
-    </button>
   )
 }

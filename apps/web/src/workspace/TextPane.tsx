@@ -42,8 +42,9 @@ export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPan
   const mount = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<Place | null>(null)
   const view = useEditor(desk, mount, onFigure, (place, add) => {
-    setSelected(place)
-    if (place && add && !isFigureAt(desk.surveyNow(), place)) onAdd?.(place)
+    const isAdding = place !== null && add && !isFigureAt(desk.surveyNow(), place)
+    setSelected(isAdding ? null : place)
+    if (isAdding) onAdd?.(place)
   })
   const blocks = useNewerText(desk)
 
@@ -83,7 +84,14 @@ export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPan
       {blocks && <PlainText blocks={blocks} />}
       <div ref={mount} className={styles.page} hidden={state !== 'ready'} />
       {view && selected && onAdd && !isFigureAt(survey, selected) && (
-        <AddButton view={view} pane={pane} onAdd={() => onAdd(selected)} />
+        <AddButton
+          view={view}
+          pane={pane}
+          onAdd={() => {
+            setSelected(null)
+            onAdd(selected)
+          }}
+        />
       )}
     </main>
   )

@@ -367,6 +367,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'add.several': 'The text has {{count}} such places; copy more words, or select them in the text.',
   'add.isFigure': 'There is a figure “{{quote}}” already; correct it on its card.',
   'add.added': '“{{quote}}” is added.',
+  'add.hint': 'Indicator and value are needed; the text stays as it is.',
   'add.save': 'Add',
   'table.sort': 'Sort by {{column}}',
   'table.wide': 'Expand',
