@@ -1,15 +1,14 @@
-/** Figures with a form of their own: fractions, halves, doublings, first places, ratios, 两位数. */
+/** Figures with a form of their own: fractions, doublings, first places, ratios, 两位数. */
 import { boundOf } from './bound.js'
 import { quotient, scaled } from './decimal.js'
 import type { FigureKind } from './figure.js'
+import { halfAt } from './half.js'
 import { matchAt, numeralAt } from './numeral.js'
 import { type Draft, figureSense, type Sense, type SenseReader } from './sense.js'
 import { timeAt } from './time.js'
 
 const fraction = /([一二三四五六七八九十百千万]{1,8}|\d{1,8})分之([一二三四五六七八九十百点零〇]{1,8}|\d+(?:\.\d+)?)/y
 const slashed = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
-const half = /一半|半数/y
-const halfPoint = /半个(?:百分点|千分点)/y
 const places = /第\s?(\d{1,3})((?:\s?[、和]\s?第?\d{1,3})+)\s?[位名](?!副|县|市|誉|优)/y
 const doubling = /翻(?:了)?(?:([一两二三四])?番)/y
 const firstPlace = /首位(?!度)/y
@@ -25,7 +24,6 @@ const forms: readonly SenseReader[] = [
   fractionAt,
   slashedAt,
   halfAt,
-  halfPointAt,
   placesAt,
   doublingAt,
   firstPlaceAt,
@@ -61,17 +59,6 @@ function slashedAt(shadow: string, at: number): Sense | null {
   const found = groupsAt(slashed, shadow, at)
   if (!found || Number(found[1]) >= Number(found[2])) return null
   return figure(shadow, 'fraction', at, at + found[0].length, quotient(Number(found[1]), Number(found[2])), '')
-}
-
-function halfAt(shadow: string, at: number): Sense | null {
-  const found = matchAt(half, shadow, at)
-  return found === null ? null : figure(shadow, 'fraction', at, at + found.length, '0.5', '')
-}
-
-/** 半个百分点 is 0.5. */
-function halfPointAt(shadow: string, at: number): Sense | null {
-  const found = matchAt(halfPoint, shadow, at)
-  return found === null ? null : figure(shadow, 'points', at, at + found.length, '0.5', found.slice(2))
 }
 
 /** 第1、2、5位 is a rank each. */

@@ -8,7 +8,9 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
   [/\d+(?:\+(?:\d+|[A-Za-z]))+/y, '1+10'],
   [/[一二三四五六七八九十](?:\+(?:[一二三四五六七八九十]|[A-Za-z\d]))+/y, '一+N'],
   [/\d+[·•・∙]\d+/y, '23·7'],
-  [/\d{1,2}[×xX*]\d{1,2}(?:小时)?(?!\d)/y, '7×24小时'],
+  [/\d{1,2}[×xX*]\d{1,2}(?:小时)?(?![\d.]|\s?[万亿千])/y, '7×24小时'],
+  [/1[3-9]\d{9}(?!\d)/y, '13800138000'],
+  [/(?:985|211|863|973)(?:工程|计划|高校|院校|大学)/y, '211工程'],
   [/(?:110|114|119|120|122|999|10086|10010|123\d{2}|12345|96\d{3,4})(?:-\d+)?(?![\d.%万亿余多])/y, '12345热线'],
   [/\d+-\d+(?![\d.%万亿余多])/y, '12345-1专席'],
   [/\d+\s?强(?!度|化|劲)/y, '500强'],
@@ -28,17 +30,24 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
 /** What a number right after it only labels: 表1, 附件2, 工业4.0. */
 const label = /(?:(?:^|[^代发])(?:[表图]|附件|专栏)|工业)\s?$/
 const labelNumber = /\d{1,2}(?:\.0)?(?![\d.%万亿]|[、—-]\d)/y
+/** How many there are of a size: 2×66万千瓦, 4.5万千瓦×2. */
+const times = /\d{1,2}×(?=\d)/y
+const timesTail = /[×xX*]\s?$/
+/** What an index is set to: 上年=100. */
+const base = /=\s?$/
 
 /** Units in Latin letters stay with their figure. */
 const latinUnit =
-  /\d+(?:\.\d+)?(?:MW|GW|kW|KW|kV|KV|kVA|MVA|MWh|GWh|kWh|km|KM|kg|cm|mm|nm|mg|ml|TB|GB|PB|EB|MB|Gbps|Mbps|PFLOPS|EFLOPS|EFlops|ha)(?![A-Za-z])/y
+  /\d+(?:\.\d+)?(?:MW|GW|kW|KW|kV|KV|kVA|MVA|MWh|GWh|kWh|km|KM|kg|cm|mm|nm|mg|ml|TB|GB|PB|EB|MB|m2|m3|km2|Gbps|Mbps|PFLOPS|EFLOPS|EFlops|ha)(?![A-Za-z])/y
 
 /** The identifier with its first digit at `at`; it begins at or after `earliest`. */
 export const identifierAt: SenseReader = (shadow, at, earliest) => {
   if (label.test(shadow.slice(Math.max(0, at - 4), at))) return labelAt(shadow, at)
+  const factor = factorAt(shadow, at)
+  if (factor) return factor
   const from = latinBefore(shadow, at, earliest)
-  if (from < at) return codeAt(shadow, from, at)
-  if (matchAt(latinUnit, shadow, at) !== null) return null
+  if (from < at && /\d/.test(shadow[at] ?? '')) return codeAt(shadow, from, at)
+  if (matchAt(latinUnit, shadow, at) !== null || isPower(shadow, at)) return null
   if (isModel(shadow, at)) return { is: 'identifier', from: at, to: at + (matchAt(/\d+/y, shadow, at)?.length ?? 1) }
   for (const [pattern] of patterns) {
     const found = matchAt(pattern, shadow, at)
@@ -46,6 +55,23 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
       return { is: 'identifier', from: at, to: at + found.length }
   }
   return null
+}
+
+function factorAt(shadow: string, at: number): Sense | null {
+  const before = shadow.slice(Math.max(0, at - 2), at)
+  const found =
+    matchAt(times, shadow, at) ??
+    (base.test(before) ? matchAt(/100(?!\d)/y, shadow, at) : null) ??
+    (timesTail.test(before) ? matchAt(/\d{1,2}(?![\d.%万亿千]|\s?[米吨])/y, shadow, at) : null)
+  return found === null ? null : { is: 'identifier', from: at, to: at + found.length }
+}
+
+/** 算力2000P, which 1080P is not. */
+function isPower(shadow: string, at: number): boolean {
+  return (
+    matchAt(/\d+(?:\.\d+)?P(?![A-Za-z])/y, shadow, at) !== null &&
+    /算力[^，。；]{0,12}$/.test(shadow.slice(Math.max(0, at - 16), at))
+  )
 }
 
 /** 东风-41: a hyphen after a word and no unit after the number. */

@@ -8,11 +8,14 @@ import { type Unit, unitAt } from './unit.js'
 
 const rangeSign = /\s?(?:[-—–~～]{1,2}|至|到)\s?/y
 const fromHead = /(?:从|由|自)[^，。；]{0,16}$/
-const outputTail = /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|死亡|汽车|拥有|占有|保有)/
+const outputTail =
+  /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|死亡|汽车|拥有|占有|保有|事故|家庭[^，。；]{0,6}(?:拥有|保有))/
 /** What a bare amount names together with 元 or 级: 亿元村, 百万千瓦级机组. */
-const named = /^(?:级|村|企业|园区|楼宇|强)/
+const named = /^(?:级|村|企业|园区|楼宇|强|产业|集群|粮食(?:产能|生产能力))/
 /** Around the unit of a column: （亿元）, 单位：万人. */
+const classifier = /^[个家名位项座条]$/
 const columnHead = /(?:^|[\t\n（(]|单位[:：])\s?$/
+const columnName = /单位[:：]\s?$/
 const columnEnd = /^(?:[\t\n）)]|$)/
 const milestone = /^(?:大关|台阶|门槛)/
 /** What 成 begins where it is no tenth: 成立, 成为, 成本. */
@@ -24,7 +27,7 @@ export const measureAt: SenseReader = (shadow, at, earliest) => {
   const left = numeralAt(shadow, at)
   if (left === null) return /[双半几数]/.test(shadow[at] ?? '') ? idiom(at, at + 1) : null
   const unit = unitOf(shadow, left)
-  if (left.isBare && isDenominator(shadow, left, unit)) {
+  if (isDenominator(shadow, left, unit)) {
     const isGrade = unit !== null && shadow[unit.to] === '级'
     return idiom(left.from, isGrade ? unit.to + 1 : left.to)
   }
@@ -44,12 +47,20 @@ function unitOf(shadow: string, { from, to, isChinese, isBare }: Numeral): Unit 
 }
 
 /** 每千人口, 万元GDP能耗, 百亿企业, 千亿级集群: what something is measured by or called, not a count. */
-function isDenominator(shadow: string, { from }: Numeral, unit: Unit | null): boolean {
-  if (/[每单]/.test(shadow[from - 1] ?? '')) return true
+function isDenominator(shadow: string, { from, to, isBare }: Numeral, unit: Unit | null): boolean {
+  if (!isBare && !/^[一十]?[十百千万亿]+$/.test(shadow.slice(from, to))) return false
+  if (/[每单]/.test(shadow[from - 1] ?? '') && (isBare || unit?.name === '人')) return true
   if (unit === null) return false
-  const tail = shadow.slice(unit.to, unit.to + 6)
-  if (columnHead.test(shadow.slice(Math.max(0, from - 4), from)) && columnEnd.test(tail)) return true
-  return unit.isNoun || unit.name.endsWith('级') || named.test(tail) || outputTail.test(tail)
+  const tail = shadow.slice(unit.to, unit.to + 12)
+  if (!isBare) return outputTail.test(tail)
+  const head = shadow.slice(Math.max(0, from - 4), from)
+  if (columnName.test(head) || (columnHead.test(head) && columnEnd.test(tail))) return true
+  return (
+    unit.isNoun ||
+    unit.name.endsWith('级') ||
+    (named.test(tail) && !classifier.test(unit.name)) ||
+    outputTail.test(tail)
+  )
 }
 
 /** The upper end of a range that goes on at `at`; 从A到B is no range but two figures. */
@@ -81,6 +92,7 @@ function range(shadow: string, from: number, left: Numeral, unit: Unit | null, r
 function quantity(shadow: string, from: number, numeral: Numeral, unit: Unit): Sense | null {
   const isTenths = unit.name === '成'
   if (isTenths && notTenths.test(shadow[unit.to] ?? '')) return loneOne(shadow, numeral)
+  if (unit.name === '级' && numeral.scale >= 4) return { is: 'name', from, to: unit.to }
   const isMagnitude = numeral.isBare && milestone.test(shadow.slice(unit.to, unit.to + 2))
   const half = isTenths && numeral.isChinese ? halfTenth(shadow, unit.to) : 0
   const value = isTenths ? String(Number(scaled(numeral.value, 1)) + half) : numeral.value
@@ -128,11 +140,23 @@ function loneOne(shadow: string, { from, to }: Numeral): Sense | null {
   return shadow.slice(from, to) === '一' ? idiom(from, to) : null
 }
 
+/** A scale behind digits that were not read, and one behind a gap where digits should be. */
+const lostDigits = /^\d[十百千万亿]|^ [万亿]元/
+/** A number torn apart: 增长1⏎2.5%, 提高0. 5, and 3 256 by thousands. */
+const torn: readonly (readonly [head: RegExp, tail: RegExp])[] = [
+  [/[\u4e00-\u9fff]\d{1,3}\.?[ \n]$/, /^\d/],
+  [/[\u4e00-\u9fff] \d{1,3}\.[ \n]$/, /^\d/],
+  [/(?:^|[^\d.,])\d{1,3}[ \u00a0\n]$/, /^\d{3}(?![\d.,])/],
+]
+
 /** .5%, 8..3亿 and 12,34万 have lost characters, and so has a number that begins with zeros (1 258 000): what stood there is not guessed. */
 function isDamaged(shadow: string, at: number): boolean {
-  if (!/\d/.test(shadow[at] ?? '')) return false
-  const before = shadow.slice(Math.max(0, at - 2), at)
-  return before.endsWith('.') || /\d,$/.test(before) || /^0\d/.test(shadow.slice(at, at + 2))
+  const before = shadow.slice(Math.max(0, at - 8), at)
+  if (!/\d/.test(shadow[at] ?? '')) return lostDigits.test(shadow.slice(at - 1, at + 2))
+  const after = shadow.slice(at, at + 4)
+  return (
+    /\.$|\d,$/.test(before) || /^0\d/.test(after) || torn.some(([head, tail]) => head.test(before) && tail.test(after))
+  )
 }
 
 /** A minus belongs to the number after a word, not where it joins two numbers. */

@@ -28,9 +28,12 @@ const patterns = endings.map(
 const scheme =
   /(?:[一二两三四五六七八九十多][核主副辅轴带区圈环廊极翼心点线面纵横园城港湾片群谷链体屏网库山江河湖水岸岛]){2,6}/y
 
+/** 15分钟便民生活圈, 半小时通勤圈: a span of time in the name of a circle. */
+const circle = /(?:\d{1,3}|[一二两三半]|一刻)个?(?:分钟|小时|刻钟|钟)[“”]?[^，。；、“”\d]{1,8}圈/y
+
 /** The scheme that begins with the numeral at `at`, or null. */
 export const schemeAt: SenseReader = (shadow, at) => {
-  const found = matchAt(scheme, shadow, at)
+  const found = matchAt(scheme, shadow, at) ?? matchAt(circle, shadow, at)
   return found === null ? null : { is: 'name', from: at, to: at + found.length }
 }
 

@@ -31,6 +31,8 @@ const open = new RegExp(`${space}([多余几])?`, 'y')
 const scale = /[十百千]?万亿|[十百千]?[万亿]|[十百千]/y
 const chinese =
   /[〇零一二三四五六七八九十百千万亿两]{1,24}(?:点[〇零一二三四五六七八九]{1,8}(?![多余有对上到面击名明评半])[百千万亿]*)?/y
+/** 多元化, 多样化: 多 that leaves no number open. */
+const plenty = /^多(?:元[化文]|样)/
 const vague = /[几数](?=[十百千万亿])[十百千万亿]{1,4}/y
 
 /** The numeral that begins at `at`, or null. Linear in its length. */
@@ -69,7 +71,7 @@ function arabicPart(shadow: string, at: number): Numeral | null {
     power = powerOf(unit)
   }
   const infix = /^[多余几]/.exec(shadow.slice(to, to + 1))
-  if (infix && !isOpen && !/^[多余几][种元样部方]/.test(shadow.slice(to, to + 2).replace(/^余元/, ''))) {
+  if (infix && !isOpen && !plenty.test(shadow.slice(to, to + 3))) {
     isOpen = true
     to += 1
     const more = power === 3 || power === 4 ? matchAt(power === 3 ? /[万亿]/y : /亿/y, shadow, to) : null

@@ -27,7 +27,7 @@ export const names: readonly (readonly [pattern: RegExp, example: string])[] = [
     '二等奖',
   ],
   [/[一二三四五六七八九](?:[、和][二三四五六七八九]){0,5}级(?!书记|联动|管理|以上政)/y, '二级医院'],
-  [/[一二三四五六七八九十百]{1,4}(?:届|中全会|号(?!召)|楼|师(?!傅)|军|野|连冠)/y, '十四届'],
+  [/[一二三四五六七八九十百]{1,4}(?:届(?!蝉联)|中全会|号(?!召)|楼|师(?!傅)|军|野|连冠)/y, '十四届'],
   [
     /[一二三四五六七八九十]{1,3}次(?:全会|党代会|全体会议|会议|代表大会|集体学习|方案|工业革命|产业|能源|污染|分配|创业|供水|开发|利用)/y,
     '七次全会',
@@ -48,6 +48,9 @@ export const names: readonly (readonly [pattern: RegExp, example: string])[] = [
   [/[二三四五六七八九十](?:塘|墩|埠|圩|铺|寨|峪|坪|坝|垌|堡|沟|洲|岔|渡|桥|洞|坊|甲|家[子店屯集])/y, '二塘'],
   [/两(?!个|级)[^个家，。]{1,3}族乡/y, '两安瑶族乡'],
 ]
+
+/** 县乡村三级 are three levels; 二级 alone is one. */
+const levels = /[市县区乡镇][、]?[县区乡镇村]$/
 
 /** Heads of list items: 一是, 二要, （三）, 四、 and 5. at the beginning of a line or a sentence. */
 const listHead = /(?:[一二三四五六七八九十]{1,3}(?=是|要|则|来|、|）|\))|\d{1,2}(?=是|要|、|）|\)|\.(?!\d)))/y
@@ -98,14 +101,21 @@ function listHeadAt(shadow: string, at: number): Sense | null {
   const isBracketed = /[（(]/.test(before) && /[）)]/.test(next)
   const isHead =
     /^$|[\s　。；：！？，、”（(]/.test(before) &&
-    (/[是要则来]/.test(next) || (/[、.]/.test(next) && /^$|[\s　。；：:]/.test(before)))
+    (/[是要则来]/.test(next) ||
+      (/[、.]/.test(next) && /^$|[\s　。；：:]/.test(before) && (next !== '.' || isLineHead(shadow, at))))
   return isBracketed || isHead ? { is: 'ordinal', from: at, to: at + found.length } : null
+}
+
+/** Whether only white space stands between `at` and the last line or sentence. */
+function isLineHead(shadow: string, at: number): boolean {
+  return /(?:^|[\n。；：:])[\s　]*$/.test(shadow.slice(Math.max(0, at - 8), at))
 }
 
 function namedAt(shadow: string, at: number): Sense | null {
   for (const [pattern] of names) {
     const found = matchAt(pattern, shadow, at)
-    if (found !== null) return { is: 'ordinal', from: at, to: at + found.length }
+    if (found === null || (found.endsWith('级') && levels.test(shadow.slice(Math.max(0, at - 2), at)))) continue
+    return { is: 'ordinal', from: at, to: at + found.length }
   }
   return null
 }

@@ -38,16 +38,16 @@ export interface Reading {
 /** Where a reader may have something to say: numerals, and characters that special forms begin with. */
 const trigger = /[\d〇零一二三四五六七八九十百千万亿两双半几第首翻]|数(?=[十百千万亿])/g
 const numeral = /[\d〇零一二三四五六七八九十百千万亿两双半几]/
-const unknownRun = /\d+|[〇零一二三四五六七八九十百千万亿两]+|./y
+const unknownRun = /\d+[十百千万亿]*|[〇零一二三四五六七八九十百千万亿两]+|./y
 
 /** Reads one block of text. Pure; linear in the text's length. */
 export function readFigures(text: string): Reading {
   const shadow = shadowOf(text)
   const readers: readonly SenseReader[] = [
     quotationReader(shadow),
+    schemeAt,
     formAt,
     timeAt,
-    schemeAt,
     wordAt,
     identifierAt,
     ordinalAt,

@@ -24,13 +24,15 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
   [/\d{1,2}\s?日(?![均常报内产期以之游])/y, '5日'],
   [/\d{1,2}[:：]\d{2}(?![:：\d.])/y, '8:30'],
   [/\d{1,2}\s?世纪(?:\d0年代)?/y, '20世纪90年代'],
-  [/\d0\s?(?:年代|后)/y, '90年代'],
+  [/\d0\s?年代/y, '90年代'],
+  [/(?:[5-9][05]|[01]0)\s?后(?![续来勤备台者方半])/y, '95后'],
+  [/\d{2}年(?=底|末|初)/y, '23年底'],
   [/第?\s?[1-4]\s?季度/y, '第3季度'],
   [
     /[一二][〇零○0一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?/y,
     '二〇二四年一月五日',
   ],
-  [/三月三|九月九/y, '三月三'],
+  [/三月三|九月九|八月十五|五月初五|正月十五|七月初七|腊月二十[三四]/y, '三月三'],
   [
     /(?:十[一二]|[一二三四五六七八九十])月(?:份|底|末|初|中旬|上旬|下旬)?(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y,
     '六月',
@@ -47,6 +49,8 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
 /** The time that begins at `at`, or null. */
 export const timeAt = (shadow: string, at: number, earliest = 0): Sense | null => {
   if (shadow[at] === '半') return halfAt(shadow, at, earliest)
+  if (/[’‘'＇]/.test(shadow[at - 1] ?? '') && matchAt(/\d{2}\s?年/y, shadow, at))
+    return { is: 'time', from: at, to: at + 3 }
   for (const [pattern] of patterns) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlainYear(found) && precedesCount(shadow, at)))

@@ -38,13 +38,14 @@ const gap = /^[ \t\u00a0\u3000]{0,2}\n?[ \t\u00a0\u3000]{0,2}/
 export function unitAt(shadow: string, at: number, isChinese: boolean): Unit | null {
   const from = at + (gap.exec(shadow.slice(at, at + 6))?.[0].length ?? 0)
   for (const surface of byHead.get(shadow[from] ?? '') ?? []) {
-    if (!shadow.startsWith(surface, from)) continue
+    const to = endOf(shadow, from, surface)
+    if (to === null) continue
     if (isChinese && !chineseCounters.has(surface)) continue
     if ((isChinese || surface === '人') && isLookalike(shadow, from, surface)) continue
-    if (/^[A-Za-z]+$/.test(surface) && /[A-Za-z]/.test(shadow[from + surface.length] ?? '')) continue
+    if (/^[A-Za-z]+$/.test(surface) && /[A-Za-z]/.test(shadow[to] ?? '')) continue
     return perUnit(shadow, {
       from,
-      to: from + surface.length,
+      to,
       name: nameOf(surface),
       kind: kindOf(surface, isChinese),
       isOpen: surface.startsWith('个多'),
@@ -54,17 +55,29 @@ export function unitAt(shadow: string, at: number, isChinese: boolean): Unit | n
   return null
 }
 
+/** Where the surface ends that begins at `from`, or null; a long one may have been broken once (百分⏎点). */
+function endOf(shadow: string, from: number, surface: string): number | null {
+  const to = from + surface.length
+  if (shadow.startsWith(surface, from)) return to
+  if (surface.length < 3) return null
+  const broken = shadow.slice(from, to + 1)
+  return /[ \n]/.test(broken) && broken.replace(/[ \n]/, '') === surface ? to + 1 : null
+}
+
 function isLookalike(shadow: string, from: number, surface: string): boolean {
   const words = lookalikesByHead.get(surface[0] ?? '') ?? []
   return words.some((word) => word.length > surface.length && word.startsWith(surface) && shadow.startsWith(word, from))
 }
 
-/** 元/吨, 微克/立方米: the unit goes on after the stroke. */
+/** 元/吨, 微克每立方米, 元/平方米·月: the unit goes on after the stroke. */
 function perUnit(shadow: string, unit: Unit): Unit {
-  if (shadow[unit.to] !== '/') return unit
+  const stroke = shadow[unit.to]
+  if (stroke !== '/' && !(stroke === '每' && unit.name.endsWith('克'))) return unit
   const scale = /^[百千万]?/.exec(shadow.slice(unit.to + 1, unit.to + 2))?.[0].length ?? 0
   const lower = unitAt(shadow, unit.to + 1 + scale, false)
-  return lower ? { ...unit, to: lower.to, name: shadow.slice(unit.from, lower.to) } : unit
+  if (!lower) return unit
+  const to = lower.to + (/^[·•][月年天日]/.test(shadow.slice(lower.to, lower.to + 2)) ? 2 : 0)
+  return { ...unit, to, name: shadow.slice(unit.from, to) }
 }
 
 function nameOf(surface: string): string {

@@ -28,6 +28,11 @@ const counting: readonly (readonly [unit: RegExp, verb: RegExp])[] = [
   [/^(?:年|个月|周|天|小时)$/, /(?:提前|推迟|缩短|延长|压缩|仅用|不到|不足|至少|最多|为期|近)了?$/],
 ]
 
+/** 上百家, 近千名: what makes a bare scale count, save in 以上. */
+const near = /(?:(?:^|[^以之])上|近|逾|超过?|突破|约|达到?)$/
+/** 两年任务一年完成: what makes even 一年 count behind it. */
+const done = /^(?:完成|建成|见效|干成|干)/
+
 /** The longest word whose first numeral stands at `at`, unless the numeral counts. */
 export const wordAt: SenseReader = (shadow, at, earliest) => {
   for (const { word, head } of byNumeral.get(shadow[at] ?? '') ?? []) {
@@ -44,9 +49,12 @@ function counts(shadow: string, at: number, end: number): boolean {
   const numeral = numeralAt(shadow, at)
   const unit = numeral && unitAt(shadow, numeral.to, true)
   if (!numeral || !unit) return false
+  if (unit.to === end && /[百千万]/.test(shadow[at] ?? '') && near.test(shadow.slice(Math.max(0, at - 3), at)))
+    return true
   const isLonger = numeral.to > at + 1 || numeral.isBare || (unit.name.length > 1 && shadow[at] !== '一')
   if (unit.to > end) return isLonger || unit.kind === 'points'
   if (shadow[at] !== '一' || unit.to !== end) return false
+  if (unit.kind === 'duration' && done.test(shadow.slice(end, end + 2))) return true
   const head = shadow.slice(Math.max(0, at - 4), at)
   return counting.some(([name, verb]) => name.test(unit.name) && verb.test(head))
 }
