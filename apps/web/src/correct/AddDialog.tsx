@@ -7,7 +7,7 @@ import { Modal } from '../frame/Modal'
 import { toast } from '../frame/toast'
 import type { Desk } from '../workspace/desk'
 import { CorrectionForm } from './CorrectionForm'
-import { quantityIn } from './fields'
+import { neededToAdd, quantityIn } from './fields'
 import type { Place } from './operation'
 import { placeOf } from './place'
 
@@ -66,7 +66,7 @@ export function AddDialog({ desk, survey, place, onClose }: AddDialogProps) {
       <CorrectionForm
         read={nothing}
         facts={guessed(selected)}
-        required={['indicator', 'value']}
+        required={neededToAdd}
         label={say('add.title')}
         saving={say('add.save')}
         hint={say('add.hint')}

@@ -18,7 +18,10 @@ export interface CorrectionFormProps {
   readonly saving: string
   readonly hint: string
   readonly onSave: (slots: CorrectedSlots) => void
+  /** Gives up what was written. */
   readonly onCancel: () => void
+  /** Closes the form and keeps what was written as a draft; absent where none is kept. */
+  readonly onLeave?: () => void
 }
 
 type Choices = readonly (readonly [value: string, label: string])[]
@@ -56,7 +59,8 @@ export function CorrectionForm(props: CorrectionFormProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event)
     if (event.key !== 'Escape') return
     event.preventDefault()
-    onCancel()
+    const leave = props.onLeave ?? onCancel
+    leave()
   }
   return (
     <form ref={form} className={styles.form} aria-label={label} onSubmit={save} onKeyDown={onKeyDown} noValidate>

@@ -9,6 +9,7 @@ import { useDraft } from '../workspace/draft'
 import { useWhy } from '../workspace/useWhy'
 import { CorrectionForm } from './CorrectionForm'
 import { draftIn, draftOf } from './draft'
+import { neededToAdd } from './fields'
 import styles from './ReadingBlock.module.css'
 import { toldFacts } from './told'
 
@@ -73,6 +74,7 @@ export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef, extra }
           facts={facts}
           draft={written}
           onDraft={(fields) => setDraft(fields ? draftOf(row, fields) : '')}
+          required={isAddition(row) ? neededToAdd : none}
           label={say('correct.title', { quote: entry.figure.text })}
           saving={say('correct.save')}
           hint={say('correct.hint')}
@@ -84,10 +86,17 @@ export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef, extra }
             })
           }}
           onCancel={close}
+          onLeave={() => onEdit(false)}
         />
       )}
     </div>
   )
+}
+
+const none: readonly never[] = []
+
+function isAddition({ correcting }: Row): boolean {
+  return correcting?.correction.action === 'add' && !correcting.isChanged
 }
 
 /** Who put the reading right and when, what the machine had read, and how to take it back. */

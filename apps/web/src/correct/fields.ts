@@ -9,6 +9,9 @@ export const fieldNames = slotNames.filter((name) => name !== 'kind')
 export type FieldName = Exclude<SlotName, 'kind'>
 export type Fields = Readonly<Record<FieldName, string>>
 
+/** What an addition must say. */
+export const neededToAdd: readonly FieldName[] = ['indicator', 'value']
+
 export type Filled =
   | { readonly ok: true; readonly slots: CorrectedSlots }
   /** Which field cannot be read, and what it should hold. */
@@ -85,7 +88,7 @@ export function quantityIn(words: string, unit: string): Pick<Figure, 'value' | 
     const written = text + ending
     const [figure, second] = readFigures(written).figures
     if (figure && !second && figure.from === 0 && figure.to === written.length && figure.lo === undefined)
-      return { value: figure.value, unit: isOwn ? figure.unit : unit }
+      return { value: figure.value, unit: (isOwn && figure.unit) || unit }
   }
   return null
 }

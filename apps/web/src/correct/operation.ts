@@ -26,9 +26,7 @@ export function amendmentOf(row: Row, slots: CorrectedSlots, standing: Standing)
   const before = correcting?.correction
   if (before && !correcting.isChanged) {
     const { anchor, action, claim: meant, fingerprint } = before
-    const isAddition = action === 'add'
-    const whole = isAddition ? { ...before.slots, ...slots } : slots
-    return [setting({ anchor, action, ...(meant && { claim: meant }), slots: whole, fingerprint }, standing)]
+    return [setting({ anchor, action, ...(meant && { claim: meant }), slots, fingerprint }, standing)]
   }
   const anchor = describe(block, figure.from, figure.to)
   const meant = isOneOfSeveral && claim ? { claim: claim.indicator.name } : {}

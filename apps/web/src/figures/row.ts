@@ -46,15 +46,19 @@ export function isCorrected({ correcting }: Row): boolean {
 
 function rowOf(entry: Entry, claims: readonly Claim[], at: number): Row {
   const claim = claims[at] ?? null
-  const read = factsOf(entry.figure, claim)
   const correcting = correctingOf(entry.corrections, claims, at)
   const isApplied = correcting !== null && !correcting.isChanged
+  const isAdded = isApplied && correcting.correction.action === 'add'
+  const { text, kind } = entry.figure
+  // Of what a person added the machine has read nothing.
+  const read = isAdded ? factsOf({ text, kind, value: '', unit: '', bound: '=' }, null) : factsOf(entry.figure, claim)
+  const facts = isApplied ? laidOver(read, correcting.correction.slots) : read
   return {
     key: at === 0 ? entry.row : `${entry.row} ${at}`,
     entry,
     claim,
     read,
-    facts: isApplied ? laidOver(read, correcting.correction.slots) : read,
+    facts: isAdded ? { ...facts, text } : facts,
     correcting,
     isOneOfSeveral: claims.length > 1,
   }
