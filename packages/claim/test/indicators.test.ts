@@ -6,8 +6,8 @@ const ids = new Set(indicators.map(({ id }) => id))
 const surfaces = indicators.flatMap(({ id, name, aliases }) => [name, ...aliases].map((surface) => ({ id, surface })))
 
 describe('the vocabulary', () => {
-  it('holds at least 330 indicators, of every topic', () => {
-    expect(indicators.length).toBeGreaterThanOrEqual(330)
+  it('holds at least 600 indicators, of every topic', () => {
+    expect(indicators.length).toBeGreaterThanOrEqual(600)
     expect(new Set(indicators.map(({ topic }) => topic)).size).toBe(10)
   })
 
@@ -49,11 +49,40 @@ describe('the vocabulary', () => {
     ['规模以上工业增加值', 'ivaAboveScale'],
     ['三公经费', 'threePublic'],
     ['外贸进出口', 'tradeTotal'],
+    ['经济增长', 'gdp'],
+    ['本外币各项存款余额', 'deposits'],
   ])('%s is %s', (name, id) => expect(indicatorOf(name)?.id).toBe(id))
 
   it.each(['冶金行业增加值', '项目', '地区生产总值和税收'])('%s is none', (name) =>
     expect(indicatorOf(name)).toBeNull(),
   )
+})
+
+/** Names that look alike and are counted differently: one must never stand for the other. */
+describe('what is counted differently', () => {
+  it.each([
+    ['人民币存款余额', '本外币存款余额'],
+    ['工业总产值', '规上工业总产值'],
+    ['实物商品网上零售额', '网上零售额'],
+    ['邮政业务总量', '邮政业务收入'],
+    ['猪牛羊禽肉产量', '肉类总产量'],
+    ['发明专利授权量', '有效发明专利'],
+    ['每万人口高价值发明专利拥有量', '每万人口发明专利拥有量'],
+    ['农业科技进步贡献率', '科技进步贡献率'],
+    ['建成区绿地率', '建成区绿化覆盖率'],
+    ['供水管网', '燃气管网'],
+    ['国内旅游收入', '旅游总收入'],
+    ['公路货运量', '货运量'],
+    ['制造业贷款余额', '制造业中长期贷款余额'],
+    ['城镇登记失业率', '城镇调查失业率'],
+    ['财政总收入', '一般公共预算收入'],
+    ['粮食产量', '粮食综合生产能力'],
+    ['常住人口', '户籍人口'],
+  ])('%s is not %s', (one, other) => {
+    expect(indicatorOf(one)).not.toBeNull()
+    expect(indicatorOf(other)).not.toBeNull()
+    expect(indicatorOf(one)?.id).not.toBe(indicatorOf(other)?.id)
+  })
 })
 
 describe('names in a text', () => {
