@@ -26,9 +26,6 @@ const before: readonly (readonly [word: RegExp, bound: Bound])[] = [
   [/(?:(?:^|[^节合预签制公条契特履违])约|大约|大概|估计|左右)[为占有合需]?$/, '~'],
 ]
 
-/** 近三年 is the last three years, but 历时近三年 is nearly three. */
-const lasting = /(?:历时|历经|耗时|长达|时隔|持续|经过|用了?|达)近$/
-
 /** The bound of the figure that stands at from–to. `isOpen` says that 多 or 余 stands inside it. */
 export function boundOf(shadow: string, from: number, to: number, isOpen: boolean): Bound {
   const tail = shadow.slice(to, to + 12)
@@ -37,7 +34,6 @@ export function boundOf(shadow: string, from: number, to: number, isOpen: boolea
   if (isOpen) return '>'
   const head = shadow.slice(Math.max(0, from - 8), from).trimEnd()
   if (/[百千万亿]/.test(shadow[from] ?? '') && /(?:^|[^以之])上$/.test(head)) return '>='
-  if (/近$/.test(head) && /[年月天日周]$/.test(shadow.slice(from, to)) && !lasting.test(head)) return '='
   for (const [word, bound] of before) if (word.test(head)) return bound
   return /^多(?![样元种方])/.test(tail) ? '>' : '='
 }
