@@ -146,9 +146,37 @@ export class Person {
     await this.panel().getByRole('button', { name: '补一个数据' }).click()
     const dialog = this.page.getByRole('dialog', { name: '补一个数据' })
     await dialog.getByLabel('正文里的文字').fill(words)
+    await this.fillsInTheAddition(slots)
+  }
+
+  async fillsInTheAddition(slots: Readonly<Record<string, string>>): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: '补一个数据' })
     for (const [slot, said] of Object.entries(slots)) await dialog.getByLabel(slot, { exact: true }).fill(said)
     await dialog.getByRole('button', { name: '补上', exact: true }).click()
     await expect(dialog).toBeHidden()
+  }
+
+  /** Selects words of the text, as a drag of the pointer does. */
+  async selects(words: string): Promise<void> {
+    await this.text().getByText(words).scrollIntoViewIfNeeded()
+    const [from, to] = await this.text().evaluate((text, wanted) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + wanted.length)
+        const { left, right, top, height } = range.getBoundingClientRect()
+        return [left + 1, right - 1].map((x) => ({ x, y: top + height / 2 }))
+      }
+      return []
+    }, words)
+    if (!from || !to) throw new Error(`The text does not say ${words}`)
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(to.x, to.y, { steps: 4 })
+    await this.page.mouse.up()
   }
 
   async searches(words: string): Promise<void> {

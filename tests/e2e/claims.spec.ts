@@ -1,4 +1,4 @@
-import { expect, type Person, test } from './cast.ts'
+import { expect, type Person, shortParagraph, test } from './cast.ts'
 
 test('表述列成表：按指标查找，用拼音首字母也行，按时期排序', async ({ owner }) => {
   await owner.opens()
@@ -109,4 +109,37 @@ test('离线时的更正，连上后别人看得到', async ({ owner, browser })
   await owner.picks('47.09亿元')
   await expect(owner.card('47.09亿元')).toContainText('地方财政收入合计', { timeout: 30_000 })
   await verifier.leaves()
+})
+
+test('在正文里选中漏读的字，按键补上；正文改了，补充就失锚而不会丢', async ({ owner }) => {
+  await owner.opens()
+  await owner.selects('温和上涨')
+  await expect(owner.page.getByRole('main').getByRole('button', { name: '补一个数据' })).toBeVisible()
+  await owner.page.keyboard.press('Control+Enter')
+  await owner.fillsInTheAddition({ 指标: '居民消费价格', 数值: '0.3', 单位: '%' })
+  await expect(owner.figure('温和上涨')).toBeVisible()
+
+  await owner.selects('温和上涨')
+  await owner.types('总体稳定')
+  await expect(owner.figure('总体稳定')).toBeHidden()
+  await owner.panel().getByRole('button', { name: /失锚/ }).click()
+  await expect(owner.table()).toContainText('更正所指的文字已被删改')
+  await expect(owner.table()).toContainText('居民消费价格')
+})
+
+test('更正过的数据在正文里被改动，更正显示为已变更，不再采用', async ({ owner }) => {
+  await owner.opens()
+  await owner.goesToTheEndOf(shortParagraph)
+  await owner.types('新增粮食产量1.1万吨。')
+  await owner.picks('1.1万吨')
+  await owner.corrects('1.1万吨', { 指标: '夏粮产量' })
+  await expect(owner.card('1.1万吨')).toContainText('人工更正')
+
+  await owner.goesToTheEndOf(shortParagraph)
+  for (let step = 0; step < 3; step++) await owner.page.keyboard.press('ArrowLeft')
+  await owner.page.keyboard.press('Backspace')
+  await owner.types('2')
+  await owner.picks('1.2万吨')
+  await expect(owner.card('1.2万吨')).toContainText('已变更：这条更正是对“1.1万吨”作出的')
+  await expect(owner.card('1.2万吨').getByRole('definition').first()).not.toHaveText('夏粮产量')
 })
