@@ -23,7 +23,10 @@ const before: readonly (readonly [word: RegExp, bound: Bound])[] = [
   [/(?:不足|不到|不满|少于|低于|小于|未满|未到|未达到|未达|未突破|尚未迈过|尚未突破|尚未达到|未能?超过)$/, '<'],
   [/(?:(?:^|[^高赶])超|超过|超出|突破|多于|高于|大于|逾|越过|迈过|跨过|跨越|迈上|超越)了?$/, '>'],
   [/(?:(?:^|[^附邻临靠相贴最])近|将近|接近|逼近)$/, '~<'],
-  [/(?:(?:^|[^节合预签制公条契特履违])约|大约|大概|估计|左右)[为占有合需]?$/, '~'],
+  [
+    /(?:(?:^|[^节合预签制公条契特履违])约|大约|大概|估计|左右)[为占有合需]?$|约(?:为|是|相当于)[^，。；、\d]{1,10}的$/,
+    '~',
+  ],
 ]
 
 /** The bound of the figure that stands at from–to. `isOpen` says that 多 or 余 stands inside it. */
@@ -32,7 +35,7 @@ export function boundOf(shadow: string, from: number, to: number, isOpen: boolea
   if (tail.startsWith('内') && /[年月周天日时钟]$/.test(shadow.slice(to - 1, to))) return '<='
   for (const [word, bound] of after) if (word.test(tail)) return bound
   if (isOpen) return '>'
-  const head = shadow.slice(Math.max(0, from - 8), from).trimEnd()
+  const head = shadow.slice(Math.max(0, from - 16), from).trimEnd()
   if (/[百千万亿]/.test(shadow[from] ?? '') && /(?:^|[^以之])上$/.test(head)) return '>='
   for (const [word, bound] of before) if (word.test(head)) return bound
   return /^多(?![样元种方])/.test(tail) ? '>' : '='

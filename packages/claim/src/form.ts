@@ -10,7 +10,7 @@ import { timeAt } from './time.js'
 const fraction = /([一二三四五六七八九十百千万]{1,8}|\d{1,8})分之([一二三四五六七八九十百点零〇]{1,8}|\d+(?:\.\d+)?)/y
 const slashed = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
 const places = /第\s?(\d{1,3})((?:\s?[、和]\s?第?\d{1,3})+)\s?[位名](?!副|县|市|誉|优)/y
-const doubling = /翻(?:了)?(?:([一两二三四])?番)/y
+const doubling = /翻(?:了)?[近约超]?(?:([一两二三四])?番)/y
 const firstPlace = /首位(?!度)/y
 const ratio = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?)+/y
 const digits = /([一两三])位数/y

@@ -25,11 +25,12 @@ export const patterns: readonly (readonly [pattern: RegExp, example: string])[] 
   [/\d\.\d(?=版|时代)/y, '4.0版'],
   [/\d{1,3}国集团/y, '20国集团'],
   [/\d+年期/y, '5年期'],
+  [/\d{1,3}路(?![段口网径灯线])/y, '17路公交'],
 ]
 
 /** What a number right after it only labels: 表1, 附件2, 工业4.0. */
 const label = /(?:(?:^|[^代发])(?:[表图]|附件|专栏)|工业)\s?$/
-const labelNumber = /\d{1,2}(?:\.0)?(?![\d.%万亿]|[、—-]\d)/y
+const labelNumber = /\d{1,2}(?:\.0|-\d{1,2})?(?![\d.%万亿]|[、—-]\d)/y
 /** How many there are of a size: 2×66万千瓦, 4.5万千瓦×2. */
 const times = /\d{1,2}×(?=\d)/y
 const timesTail = /[×xX*]\s?$/
@@ -40,6 +41,9 @@ const base = /=\s?$/
 const latinUnit =
   /\d+(?:\.\d+)?(?:MW|GW|kW|KW|kV|KV|kVA|MVA|MWh|GWh|kWh|km|KM|kg|cm|mm|nm|mg|ml|TB|GB|PB|EB|MB|m2|m3|km2|Gbps|Mbps|PFLOPS|EFLOPS|EFlops|ha)(?![A-Za-z])/y
 
+/** 25l亿元: a letter in the place of a digit. */
+const misread = /\d+[lIoO][\dlIoO]*[万亿]/y
+
 /** The identifier with its first digit at `at`; it begins at or after `earliest`. */
 export const identifierAt: SenseReader = (shadow, at, earliest) => {
   if (label.test(shadow.slice(Math.max(0, at - 4), at))) return labelAt(shadow, at)
@@ -47,6 +51,7 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
   if (factor) return factor
   const from = latinBefore(shadow, at, earliest)
   if (from < at && /\d/.test(shadow[at] ?? '')) return codeAt(shadow, from, at)
+  if (matchAt(misread, shadow, at) !== null) return null
   if (matchAt(latinUnit, shadow, at) !== null || isPower(shadow, at)) return null
   if (isModel(shadow, at)) return { is: 'identifier', from: at, to: at + (matchAt(/\d+/y, shadow, at)?.length ?? 1) }
   for (const [pattern] of patterns) {

@@ -9,7 +9,7 @@ import { type Unit, unitAt } from './unit.js'
 const rangeSign = /\s?(?:[-—–~～]{1,2}|至|到)\s?/y
 const fromHead = /(?:从|由|自)[^，。；]{0,16}$/
 const outputTail =
-  /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|死亡|汽车|拥有|占有|保有|事故|家庭[^，。；]{0,6}(?:拥有|保有))/
+  /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|死亡|汽车|拥有|占有|保有|事故|(?:有效|高价值){0,2}发明专利|家庭[^，。；]{0,6}(?:拥有|保有))/
 /** What a bare amount names together with 元 or 级: 亿元村, 百万千瓦级机组. */
 const named = /^(?:级|村|企业|园区|楼宇|强|产业|集群|粮食(?:产能|生产能力))/
 /** Around the unit of a column: （亿元）, 单位：万人. */
@@ -58,7 +58,7 @@ function isDenominator(shadow: string, { from, to, isBare }: Numeral, unit: Unit
   return (
     unit.isNoun ||
     unit.name.endsWith('级') ||
-    (named.test(tail) && !classifier.test(unit.name)) ||
+    (named.test(tail) && !classifier.test(unit.name) && !/[超过达近逾破]$/.test(head)) ||
     outputTail.test(tail)
   )
 }
@@ -92,7 +92,7 @@ function range(shadow: string, from: number, left: Numeral, unit: Unit | null, r
 function quantity(shadow: string, from: number, numeral: Numeral, unit: Unit): Sense | null {
   const isTenths = unit.name === '成'
   if (isTenths && notTenths.test(shadow[unit.to] ?? '')) return loneOne(shadow, numeral)
-  if (unit.name === '级' && numeral.scale >= 4) return { is: 'name', from, to: unit.to }
+  if (unit.name === '级' && numeral.value.length > 4) return { is: 'name', from, to: unit.to }
   const isMagnitude = numeral.isBare && milestone.test(shadow.slice(unit.to, unit.to + 2))
   const half = isTenths && numeral.isChinese ? halfTenth(shadow, unit.to) : 0
   const value = isTenths ? String(Number(scaled(numeral.value, 1)) + half) : numeral.value
@@ -141,7 +141,7 @@ function loneOne(shadow: string, { from, to }: Numeral): Sense | null {
 }
 
 /** A scale behind digits that were not read, and one behind a gap where digits should be. */
-const lostDigits = /^\d[十百千万亿]|^ [万亿]元/
+const lostDigits = /^[\dlIoO][十百千万亿]|^ [万亿]元/
 /** A number torn apart: 增长1⏎2.5%, 提高0. 5, and 3 256 by thousands. */
 const torn: readonly (readonly [head: RegExp, tail: RegExp])[] = [
   [/[\u4e00-\u9fff]\d{1,3}\.?[ \n]$/, /^\d/],

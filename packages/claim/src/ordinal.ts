@@ -50,7 +50,7 @@ export const names: readonly (readonly [pattern: RegExp, example: string])[] = [
 ]
 
 /** 县乡村三级 are three levels; 二级 alone is one. */
-const levels = /[市县区乡镇][、]?[县区乡镇村]$/
+const levels = /[省市县区乡镇][）)]?、?[市县区乡镇村]$/
 
 /** Heads of list items: 一是, 二要, （三）, 四、 and 5. at the beginning of a line or a sentence. */
 const listHead = /(?:[一二三四五六七八九十]{1,3}(?=是|要|则|来|、|）|\))|\d{1,2}(?=是|要|、|）|\)|\.(?!\d)))/y
@@ -114,7 +114,7 @@ function isLineHead(shadow: string, at: number): boolean {
 function namedAt(shadow: string, at: number): Sense | null {
   for (const [pattern] of names) {
     const found = matchAt(pattern, shadow, at)
-    if (found === null || (found.endsWith('级') && levels.test(shadow.slice(Math.max(0, at - 2), at)))) continue
+    if (found === null || (found.endsWith('级') && levels.test(shadow.slice(Math.max(0, at - 4), at)))) continue
     return { is: 'ordinal', from: at, to: at + found.length }
   }
   return null

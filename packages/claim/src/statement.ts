@@ -128,7 +128,9 @@ function claimsFor(
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
     const regionWord = subject.region
-    const region = (regionWord && resolvedRegion(regionWord, setting.region)) ?? setting.region
+    // A word whose place cannot be told names none: 全省 in the report of a county is not the county.
+    const isPlace = regionWord !== null && !regionWord.startsWith('各地')
+    const region = isPlace ? resolvedRegion(regionWord, setting.region) : setting.region
     const baseline = written(base)
     const isEstimate = /预计|有望|预期完成/.test(head)
     const verb = predicate.verb.to > predicate.verb.from ? rawOf(skeleton, predicate.verb) : null

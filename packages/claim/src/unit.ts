@@ -41,7 +41,7 @@ export function unitAt(shadow: string, at: number, isChinese: boolean): Unit | n
     const to = endOf(shadow, from, surface)
     if (to === null) continue
     if (isChinese && !chineseCounters.has(surface)) continue
-    if ((isChinese || surface === '人') && isLookalike(shadow, from, surface)) continue
+    if ((isChinese || /^[人大台两]$/.test(surface)) && isLookalike(shadow, from, surface)) continue
     if (/^[A-Za-z]+$/.test(surface) && /[A-Za-z]/.test(shadow[to] ?? '')) continue
     return perUnit(shadow, {
       from,
