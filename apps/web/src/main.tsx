@@ -1,9 +1,10 @@
 import '@zhushi/ui/tokens.css'
 import './base.css'
+import { loadLanguage } from '@zhushi/ui'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { takeToken } from './enter/token'
-import { applyPreferences } from './preferences'
+import { applyPreferences, language } from './preferences'
 import { loadSession } from './session'
 
 applyPreferences()
@@ -12,4 +13,6 @@ takeToken()
 void loadSession()
 
 const root = document.getElementById('app')
-if (root) createRoot(root).render(<App />)
+const show = () => root && createRoot(root).render(<App />)
+// Nobody should see Chinese flash by who reads something else; without their strings it is better than nothing.
+loadLanguage(language.get()).then(show, show)

@@ -24,6 +24,7 @@ export {
   type Language,
   languageOf,
   languages,
+  loadLanguage,
   type Say,
   type StringKey,
   sayIn,

@@ -1,12 +1,11 @@
 /**
  * Texts: the strings of the interface in the language a person reads.
  *
- * Both tables are bundled: they are small, and a language never has to be fetched. Chinese has no plurals and the English
- * is worded so that it needs none; so filling places is all there is to do, and a library for more would weigh as much as
- * the rest of the shell.
+ * Chinese is bundled, as it is what nearly everybody reads; another language is fetched when it is chosen, and Chinese is
+ * spoken until it is here. Chinese has no plurals and the English is worded so that it needs none; so filling places is
+ * all there is to do, and a library for more would weigh as much as the rest of the shell.
  */
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import { en } from './strings/en.js'
 import { zhCN } from './strings/zh-CN.js'
 
 /** The languages spoken, each with its own name for itself. */
@@ -25,20 +24,38 @@ export interface Texts {
   subscribe(listener: () => void): () => void
 }
 
-const tables: Readonly<Record<Language, Readonly<Record<StringKey, string>>>> = { 'zh-CN': zhCN, en }
+type Strings = Readonly<Record<StringKey, string>>
 
-/** How to say things in that language; the same function each time. */
+const tables: Partial<Record<Language, Strings>> = { 'zh-CN': zhCN }
+
+/** Fetches the strings of a language, where they are not here yet; throws where they cannot be fetched. */
+export async function loadLanguage(language: Language): Promise<void> {
+  if (language === 'en') tables.en ??= (await import('./strings/en.js')).en
+}
+
+/** How to say things in that language, in Chinese until it is loaded; the same function each time. */
 export const sayIn: Readonly<Record<Language, Say>> = { 'zh-CN': sayer('zh-CN'), en: sayer('en') }
 
+/** Texts that begin in that language, or in Chinese until it is loaded. */
 export function createTexts(first: Language): Texts {
-  let now = first
+  let now: Language = 'zh-CN'
+  let wanted: Language = now
   const listeners = new Set<() => void>()
+  const speak = () => {
+    if (now === wanted || !tables[wanted]) return
+    now = wanted
+    for (const listener of listeners) listener()
+  }
+  const choose = (language: Language) => {
+    wanted = language
+    if (tables[language]) speak()
+    // Where it cannot be fetched, what is spoken now is spoken on.
+    else loadLanguage(language).then(speak, () => {})
+  }
+  choose(first)
   return {
     language: () => now,
-    choose: (language) => {
-      now = language
-      for (const listener of listeners) listener()
-    },
+    choose,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -64,5 +81,5 @@ export function useSay(): { readonly say: Say; readonly language: Language } {
 
 function sayer(language: Language): Say {
   return (key, values = {}) =>
-    tables[language][key].replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place))
+    (tables[language] ?? zhCN)[key].replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place))
 }

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
-import { createTexts, languageOf, languages, sayIn } from '../src/index.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createTexts, languageOf, languages, loadLanguage, sayIn } from '../src/index.js'
 import { en } from '../src/strings/en.js'
 import { zhCN } from '../src/strings/zh-CN.js'
 
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
+
+beforeAll(() => loadLanguage('en'))
 
 describe('strings', () => {
   it.each(Object.keys(zhCN) as (keyof typeof zhCN)[])('%s has the same places in both languages', (key) => {
