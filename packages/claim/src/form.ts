@@ -1,7 +1,7 @@
 /** Figures with a form of their own: fractions, doublings, first places, ratios, 两位数. */
 import { boundOf } from './bound.js'
 import { quotient, scaled } from './decimal.js'
-import type { FigureKind } from './figure.js'
+import type { Bound, FigureKind } from './figure.js'
 import { halfAt } from './half.js'
 import { matchAt, numeralAt } from './numeral.js'
 import { type Draft, figureSense, type Sense, type SenseReader } from './sense.js'
@@ -10,7 +10,8 @@ import { timeAt } from './time.js'
 const fraction = /([一二三四五六七八九十百千万]{1,8}|\d{1,8})分之([一二三四五六七八九十百点零〇]{1,8}|\d+(?:\.\d+)?)/y
 const slashed = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
 const places = /第\s?(\d{1,3})((?:\s?[、和]\s?第?\d{1,3})+)\s?[位名](?!副|县|市|誉|优)/y
-const doubling = /翻(?:了)?[近约超]?(?:([一两二三四])?番)/y
+const doubling = /翻了?([近约超])?([一两二三四])?番/y
+const doublingBounds: Readonly<Record<string, Bound>> = { 近: '~<', 约: '~', 超: '>' }
 const firstPlace = /首位(?!度)/y
 const ratio = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?)+/y
 const digits = /([一两三])位数/y
@@ -74,12 +75,14 @@ function placesAt(shadow: string, at: number): Sense | null {
   return { is: 'figures', drafts, to }
 }
 
-/** 翻番 is twice, 翻两番 four times. */
+/** 翻番 is twice, 翻两番 four times, 翻了近两番 nearly so. */
 function doublingAt(shadow: string, at: number): Sense | null {
   const found = groupsAt(doubling, shadow, at)
   if (!found) return null
-  const times = Number(numeralAt(found[1] ?? '一', 0)?.value ?? 1)
-  return figure(shadow, 'multiple', at, at + found[0].length, String(2 ** times), '番')
+  const times = Number(numeralAt(found[2] ?? '一', 0)?.value ?? 1)
+  const to = at + found[0].length
+  const bound = doublingBounds[found[1] ?? ''] ?? boundOf(shadow, at, to, false)
+  return figureSense({ from: at, to, kind: 'multiple', value: String(2 ** times), unit: '番', bound, numeral: null })
 }
 
 /** 居全省首位; but 放在首位 ranks nothing. */

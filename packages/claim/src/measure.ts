@@ -56,7 +56,7 @@ function isDenominator(shadow: string, { from, to, isBare }: Numeral, unit: Unit
   const head = shadow.slice(Math.max(0, from - 4), from)
   if (columnName.test(head) || (columnHead.test(head) && columnEnd.test(tail))) return true
   return (
-    unit.isNoun ||
+    (unit.isNoun && !/[上近超逾]$/.test(head)) ||
     unit.name.endsWith('级') ||
     (named.test(tail) && !classifier.test(unit.name) && !/[超过达近逾破]$/.test(head)) ||
     outputTail.test(tail)

@@ -64,6 +64,11 @@ describe('numerals and scales', () => {
     ['下降1.2个 百分点', '1.2个 百分点 points 1.2 百分点'],
     ['连续三届蝉联', '三届 quantity 3 届'],
     ['县乡村三级联网', '三级 quantity 3 级'],
+    ['跨越700亿、800亿两个台阶', '700亿 quantity >70000000000; 800亿 quantity 80000000000; 两个 quantity 2 个'],
+    ['存款突破3000亿大关', '3000亿 quantity >300000000000'],
+    ['超亿元企业36家', '亿元 quantity >100000000 元; 36家 quantity 36 家'],
+    ['耗能万吨标准煤以上', '万吨标准煤 quantity >=10000 吨标准煤'],
+    ['上亿群众受益', '亿群众 quantity >=100000000 群众'],
   ])('%s', (phrase, figures) => expect(read(phrase)).toBe(figures))
 })
 
@@ -83,6 +88,7 @@ describe('ratios', () => {
     ['为2021年的8.33倍', '8.33倍 multiple 8.33 倍'],
     ['产值翻番', '翻番 multiple 2 番'],
     ['产值翻了两番', '翻了两番 multiple 4 番'],
+    ['翻了近两番', '翻了近两番 multiple ~<4 番'],
     ['减少三分之一', '三分之一 fraction 0.333333'],
     ['减少1/3以上', '1/3 fraction >=0.333333'],
     ['超过一半用于民生', '一半 fraction >0.5'],
@@ -106,6 +112,8 @@ describe('bounds', () => {
     ['上百家企业', '百家 quantity >=100 家'],
     ['近千名游客', '千名 quantity ~<1000 名'],
     ['约占三分之二', '三分之二 fraction ~0.666667'],
+    ['约为上年的4倍', '4倍 multiple ~4 倍'],
+    ['相约在5日', ''],
     ['至少建成1个示范点', '1个 quantity >=1 个'],
     ['5000元（含）以上', '5000元 quantity >=5000 元'],
     ['近三年来下降', '三年 duration ~<3 年'],
@@ -284,6 +292,12 @@ describe('numbers that count nothing', () => {
     '50亿级产业',
     '千亿元产业集群',
     '单位：亿元、%',
+    '跨百亿台阶',
+    '十亿级产业链',
+    '万人有效发明专利',
+    '公交17路',
+    '3路、5路公交',
+    '表1-2',
     '— 12 —',
   ])('%s', (phrase) => {
     expect(read(phrase)).toBe('')
@@ -310,6 +324,7 @@ describe('a figure that has lost characters is never guessed', () => {
     ['提高 0. 5 个百分点', '0 5'],
     ['就业3 256人', '3 256'],
     ['完成投资 亿元', '亿'],
+    ['资金25l亿元', '25 亿'],
     ['产量1 258 000吨', '1 258 000'],
   ])('%s', (phrase, unexplained) => {
     expect(
