@@ -5,6 +5,7 @@
  * are those of the table in `docs/reading.md`.
  */
 import Big from 'big.js'
+import { chineseValue } from './chinese.js'
 import type { Figure } from './figure.js'
 import { counters } from './lexicon/units.js'
 
@@ -20,8 +21,9 @@ export interface Interval {
 const counterSet: ReadonlySet<string> = new Set(counters)
 /** 约 and 左右 leave a twentieth open, or half a point of a percentage; 近 a tenth below. */
 const nearness = { share: '0.05', points: '0.5', below: '0.9' }
-/** 三成 leaves five points open. */
+/** 三成 and 三分之一 leave five points open. */
 const tenthsMargin = 5
+const fractionMargin = '0.05'
 
 /** The interval of a figure. */
 export function intervalOf(figure: Figure): Interval {
@@ -44,7 +46,7 @@ export function intervalOf(figure: Figure): Interval {
     case '~': {
       const isShare = kind === 'percent' || kind === 'points'
       const margin = isShare ? new Big(nearness.points) : at.abs().times(nearness.share)
-      return made(at.minus(margin), at.plus(margin), { lo: false, hi: false })
+      return around(at, margin)
     }
     case '=':
       return written(figure)
@@ -54,8 +56,9 @@ export function intervalOf(figure: Figure): Interval {
 /** The rounding of the last digit written: 47.09亿元 is 47.085 to 47.095; a count without a scale is itself. */
 function written(figure: Figure): Interval {
   const at = new Big(figure.value)
-  if (/成/.test(figure.text) && figure.kind === 'percent')
-    return made(at.minus(tenthsMargin), at.plus(tenthsMargin), { lo: false, hi: false })
+  if (/成/.test(figure.text) && figure.kind === 'percent') return around(at, new Big(tenthsMargin))
+  if (figure.kind === 'fraction') return around(at, new Big(fractionMargin))
+  if (figure.unit === '番') return around(at, at.div(4))
   const step = stepOf(figure)
   if (step === null) return made(at, at)
   const half = step.div(2)
@@ -64,8 +67,9 @@ function written(figure: Figure): Interval {
 
 /** What one of the last digit written is worth, in the figure's unit; null where the figure is exact. */
 function stepOf({ text, value, kind, unit }: Figure): Big | null {
-  if (kind === 'fraction' || kind === 'listCount' || kind === 'duration') return null
-  const digits = /\d[\d,，]*(?:\.\d+)?/.exec(plain(text))?.[0].replace(/[,，]/g, '')
+  if (kind === 'listCount' || kind === 'duration') return null
+  const parts = plain(text).match(/\d[\d,，]*(?:\.\d+)?/g) ?? []
+  const digits = parts.length === 1 ? parts[0]?.replace(/[,，]/g, '') : undefined
   const decimals = digits?.split('.')[1]?.length ?? 0
   const scale = digits && Number(digits) !== 0 ? new Big(value).abs().div(digits) : lastScale(text)
   const isCount = kind === 'quantity' && (counterSet.has(unit) || unit === '人')
@@ -73,23 +77,37 @@ function stepOf({ text, value, kind, unit }: Figure): Big | null {
   return scale.div(new Big(10).pow(decimals))
 }
 
-/** 6200多万 is less than 6300万: 多 stands for less than one of the last digit that is not zero. Null without 多, 余 or 几. */
+/**
+ * 6200多万 is less than 6300万: 多 stands for less than one of the last digit that is not zero, and 几十 is less than 100.
+ * Null without 多, 余, 几 or 数.
+ */
 function mostOf({ text, value }: Figure): Big | null {
-  const head = /^(.*?)[多余]/.exec(plain(text))?.[1]
+  const written = plain(text)
+  if (/^[几数][十百千万亿]/.test(written)) return new Big(value).times(10)
+  const head = /^(.*?)[多余几]/.exec(written)?.[1]
   if (!head) return null
-  const digits = /\d[\d,]*(?:\.\d+)?/.exec(head)?.[0].replace(/,/g, '')
-  if (!digits) return null
+  const [digits, ...others] = head.replace(/,/g, '').match(/\d+(?:\.\d+)?/g) ?? []
+  if (others.length > 0) return null
+  if (!digits) {
+    const whole = chineseValue(head)
+    return whole === null || whole === '0' ? null : new Big(value).plus(lastScale(head).times(value).div(whole))
+  }
   const scale = new Big(value).abs().div(digits)
   const zeros = digits.includes('.') ? 0 : (/0*$/.exec(digits)?.[0].length ?? 0)
   const decimals = digits.split('.')[1]?.length ?? 0
   return new Big(value).plus(scale.times(new Big(10).pow(zeros - decimals)))
 }
 
-/** The scale that a Chinese numeral ends in: 三千万元 is written to the 千万. */
+/** The scale that a numeral ends in: 三千万元 is written to the 千万, and so is 1亿3千万. */
 function lastScale(text: string): Big {
   const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
   const scales = /([十百千万亿]+)[^十百千万亿]*$/.exec(text)?.[1] ?? ''
   return [...scales].reduce((product, scale) => product.times(new Big(10).pow(powers[scale] ?? 0)), new Big(1))
+}
+
+/** As far to both sides, and neither end to be relied on. */
+function around(at: Big, margin: Big): Interval {
+  return made(at.minus(margin), at.plus(margin), { lo: false, hi: false })
 }
 
 function plain(text: string): string {
