@@ -124,6 +124,49 @@ describe('laws', () => {
     )
   })
 
+  it('digits made full-width read the same', () => {
+    const widened = (text: string) =>
+      text.replace(/[0-9%]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(readFigures(widened(text)).figures.map(fingerprintOf)).toEqual(
+          readFigures(text).figures.map(fingerprintOf),
+        )
+      }),
+    )
+  })
+
+  it('a number has one value in 万 and in 亿', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }),
+        fc.integer({ min: 1, max: 9999 }),
+        fc.constantFrom('元', '吨', '人', '千瓦时', '标准箱'),
+        (whole, rest, unit) => {
+          const inGreat = readFigures(`达${whole}.${String(rest).padStart(4, '0')}亿${unit}`).figures
+          const inSmall = readFigures(`达${whole}${String(rest).padStart(4, '0')}万${unit}`).figures
+          expect(inGreat.map(fingerprintOf)).toEqual(inSmall.map(fingerprintOf))
+        },
+      ),
+    )
+  })
+
+  it('the order of paragraphs changes no figure', () => {
+    const figuresOf = (some: readonly string[]) =>
+      some
+        .flatMap((line) => readFigures(line).figures.map(fingerprintOf))
+        .sort()
+        .join('\n')
+    const expected = figuresOf(lines)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
+        const together = readFigures(shuffled.join('\n')).figures.map(fingerprintOf)
+        expect(together.sort().join('\n')).toBe(expected)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('values are decimal strings', () => {
     fc.assert(
       fc.property(texts, (text) => {
@@ -157,7 +200,20 @@ describe('laws', () => {
     ['1+'.repeat(50_000)],
     ['1:'.repeat(50_000)],
     ['《'.repeat(100_000)],
+    ['、'.repeat(100_000)],
+    ['一、'.repeat(50_000)],
+    ['翻'.repeat(100_000)],
+    ['1 '.repeat(50_000)],
+    ['十几'.repeat(50_000)],
+    ['1亿'.repeat(50_000)],
   ])('a text of 100,000 of %.6s… is read to its end', (text) => {
     readFigures(text)
   })
+
+  it('two million characters of real text give as many figures as they hold, in one block', () => {
+    const copies = Math.ceil(2_000_000 / sample.length)
+    const { figures, unexplained } = readFigures(`${sample}\n`.repeat(copies))
+    expect(figures.length).toBe(copies * readFigures(sample).figures.length)
+    expect(unexplained).toEqual([])
+  }, 60_000)
 })
