@@ -71,6 +71,8 @@ function readBlock(block: Block, setting: Setting, before: Register | null): Rea
 
 function claimsOfSkeleton(source: Source, register: Register): Claim[] {
   const { skeleton } = source
+  const { asides } = skeleton
+  let nextAside = 0
   const claims: Claim[] = []
   for (const clause of clausesOf(skeleton)) {
     if (clause.opensSentence) {
@@ -86,9 +88,11 @@ function claimsOfSkeleton(source: Source, register: Register): Claim[] {
     claims.push(...notedClaims(source, clause, register))
     for (const group of clause.groups) claims.push(...claimsOfGroup(source, group, register))
     if (register.period !== said) register.isPeriodOpening = clause.opensSentence
-    for (const aside of skeleton.asides)
-      if (aside.at > clause.from && aside.at <= clause.to)
-        claims.push(...claimsOfAside(source, clause.from, aside, register))
+    for (; nextAside < asides.length; nextAside++) {
+      const aside = asides[nextAside]
+      if (!aside || aside.at > clause.to) break
+      if (aside.at > clause.from) claims.push(...claimsOfAside(source, clause.from, aside, register))
+    }
   }
   return claims
 }

@@ -89,7 +89,7 @@ function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] 
       figures: figuresOf(marks, start, end),
       from: start,
       to: end,
-      head: text[start - 1] === '、' ? start : Math.max(start - longestHead, headOf(text, from, found, at)),
+      head: text[start - 1] === '、' ? start : headOf(text, Math.max(from, start - longestHead), from, found, at),
       tail: Math.min(end + longestTail, from + (found[at + 1]?.index ?? to - from)),
       hasNext: at + 1 < found.length,
     }
@@ -97,14 +97,15 @@ function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] 
 }
 
 /** A head begins after the group before, unless that only narrows what follows: 新开工|10亿元以上|项目46个. */
-function headOf(text: string, from: number, found: readonly RegExpExecArray[], at: number): number {
+function headOf(text: string, earliest: number, from: number, found: readonly RegExpExecArray[], at: number): number {
   for (let nth = at - 1; nth >= 0; nth--) {
     const before = found[nth]
     if (!before) break
     const end = from + before.index + before[0].length
+    if (end < earliest) break
     if (!/以[上下]$/.test(before[0]) || /^[、，和与及的占达]|^$/.test(text.slice(end, end + 1))) return end
   }
-  return from
+  return earliest
 }
 
 function figuresOf(marks: Skeleton['marks'], from: number, to: number): Figure[] {

@@ -84,45 +84,47 @@ export function rawOf(
   return { from: start, to: marks.get(last)?.to ?? (starts[last] ?? start) + 1 }
 }
 
-/** What is left out or set aside: spaces and brackets. */
-const gap = /[ \u00a0\u3000\ufeff\r(（[［]/g
+/** Spaces, which are left out. */
+const gap = /[ \u00a0\u3000\ufeff\r]+/g
+/** Where a remark opens, and the mark of a footnote: [1]. */
+const bracket = /[(（]|[[［](?=\d{1,2}[\]］])/g
 
+/** Every step looks only at what lies before the next mark, so that a long text costs no more a character than a short one. */
 function built(shadow: string, all: readonly Mark[], from: number, to: number): Skeleton {
   const asides: { at: number; skeleton: Skeleton }[] = []
   const starts: number[] = []
   const marks = new Map<number, Mark>()
-  let text = ''
-  const copy = (start: number, end: number) => {
-    text += shadow.slice(start, end)
-    for (let at = start; at < end; at++) starts.push(at)
-  }
+  const pieces: string[] = []
   const fill = (start: number, end: number) => {
-    for (let at = start; at < end; ) {
-      gap.lastIndex = at
-      const next = gap.exec(shadow)?.index ?? end
-      copy(at, Math.min(next, end))
-      if (next < end && /[(（[［]/.test(shadow[next] ?? '')) copy(next, next + 1)
-      at = next + 1
+    let at = start
+    for (const space of [...shadow.slice(start, end).matchAll(gap), null]) {
+      const stop = space ? start + space.index : end
+      if (stop > at) pieces.push(shadow.slice(at, stop))
+      for (; at < stop; at++) starts.push(at)
+      at += space?.[0].length ?? 0
     }
   }
   let at = from
   const inside = all.slice(firstFrom(all, from), firstFrom(all, to))
   for (let nth = 0; at < to; ) {
     const mark = inside[nth]
-    const open = bracketFrom(shadow, at, Math.min(mark?.from ?? to, to))
-    const end = open < 0 ? -1 : bracketEnd(shadow, open, to)
-    if (open >= 0) {
+    const next = Math.min(mark?.from ?? to, to)
+    const open = at + shadow.slice(at, next + footnote).search(bracket)
+    const isOpen = open >= at && open < next
+    const end = isOpen ? bracketEnd(shadow, open, to) : open
+    if (isOpen && end > open) {
       fill(at, open)
-      const skeleton = end > open ? built(shadow, all, open + 1, end - 1) : null
-      if (skeleton && [...skeleton.marks.values()].some(({ figure }) => figure))
-        asides.push({ at: text.length, skeleton })
-      if (!skeleton) copy(open, open + 1)
-      at = skeleton ? end : open + 1
+      const skeleton = built(shadow, all, open + 1, end - 1)
+      if ([...skeleton.marks.values()].some(({ figure }) => figure)) asides.push({ at: starts.length, skeleton })
+      at = end
       while ((inside[nth]?.from ?? to) < at) nth++
+    } else if (isOpen) {
+      fill(at, open + 1)
+      at = open + 1
     } else if (mark) {
       fill(at, mark.from)
-      marks.set(text.length, mark)
-      text += signOf(shadow, mark, text)
+      marks.set(starts.length, mark)
+      pieces.push(signOf(shadow, mark, pieces))
       starts.push(mark.from)
       at = mark.to
       nth++
@@ -131,13 +133,19 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
       at = to
     }
   }
-  return { text, starts, marks, asides }
+  return { text: pieces.join(''), starts, marks, asides }
 }
 
+/** How far beyond a bracket one must look to know it for a footnote. */
+const footnote = 4
+/** How many pieces before a duration are looked at; the shortest is one character. */
+const longestLead = 8
+
 /** A duration at the end of a clause, after the noun or verb it is a value of, is told as other values are. */
-function signOf(shadow: string, { figure, to }: Mark, before: string): string {
+function signOf(shadow: string, { figure, to }: Mark, pieces: readonly string[]): string {
   if (!figure) return timeSign
   if (figure.kind !== 'duration') return signs[figure.kind]
+  const before = pieces.slice(-longestLead).join('')
   const ends = /^(?:以上|以内|左右|之内|内|以下)?(?:[，。；、！？）)\n]|$|提高|增加|延长|缩短|压缩|压减|减少|降)/.test(
     shadow.slice(to, to + 4),
   )
@@ -157,15 +165,6 @@ function firstFrom(marks: readonly Mark[], offset: number): number {
     else high = middle
   }
   return low
-}
-
-const bracket = /[(（]|[[［](?=\d{1,2}[\]］])/g
-
-/** Where the next bracket opens, or -1. */
-function bracketFrom(shadow: string, from: number, to: number): number {
-  bracket.lastIndex = from
-  const at = bracket.exec(shadow)?.index ?? -1
-  return at < to ? at : -1
 }
 
 /** Longest bracketed remark, in UTF-16 units; a longer one is a bracket that was never closed. */

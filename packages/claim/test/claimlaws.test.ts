@@ -121,6 +121,13 @@ describe('long texts', () => {
     expect(claimsIn(blocksIn(`一、2023年工作回顾\n地区生产总值${piece.repeat(count)}增长5%。`)).size).toBe(2)
   })
 
+  it('two million characters that are one block have as many claims a copy as one', () => {
+    const line = sample.replaceAll('\n', '')
+    const copies = Math.ceil(2_000_000 / line.length)
+    const one = toldOf(blocksIn(line)).length
+    expect(toldOf(blocksIn(line.repeat(copies))).length).toBeGreaterThan(one * (copies - 1))
+  }, 20_000)
+
   it('two megabytes of a report have as many claims a copy as one', () => {
     const copies = Math.ceil(700_000 / sample.length)
     const one = toldOf(blocksIn(`${sample}\n`)).length
