@@ -1,0 +1,48 @@
+/**
+ * Checking: every rule that is switched on, on one report.
+ */
+import type { Block } from '@zhushi/report'
+import type { Examination, Finding, Severity } from './finding.js'
+import { type Material, materialOf } from './material.js'
+import { rules } from './rules.js'
+
+/** Rules by id that are to be switched from their default. */
+export type Switches = Readonly<Record<string, boolean>>
+
+export interface Checked extends Examination {
+  /** The ids of the rules that were run. */
+  readonly examined: readonly string[]
+}
+
+const order: readonly Severity[] = ['error', 'warn', 'info']
+
+/** Checks a report. Findings come by severity, then in the order of the text. */
+export function check(blocks: readonly Block[], switches: Switches = {}): Checked {
+  return checkMaterial(materialOf(blocks), switches)
+}
+
+/** The same for a report that has been read already. */
+export function checkMaterial(material: Material, switches: Switches = {}): Checked {
+  const run = rules.filter(({ id, policy }) => switches[id] ?? policy === 'on')
+  const examinations = run.map(({ examine }) => examine(material))
+  return {
+    examined: run.map(({ id }) => id),
+    findings: sorted(
+      examinations.flatMap(({ findings = [] }) => findings),
+      material,
+    ),
+    proofs: examinations.flatMap(({ proofs = [] }) => proofs),
+    unable: examinations.flatMap(({ unable = [] }) => unable),
+  }
+}
+
+function sorted(findings: readonly Finding[], { blocks }: Material): Finding[] {
+  const at = new Map(blocks.map(({ id }, index) => [id, index]))
+  const place = ({ spans }: Finding) => at.get(spans[0]?.block ?? '') ?? 0
+  return findings.toSorted(
+    (a, b) =>
+      order.indexOf(a.severity) - order.indexOf(b.severity) ||
+      place(a) - place(b) ||
+      (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0),
+  )
+}

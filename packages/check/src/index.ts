@@ -1,0 +1,6 @@
+export { type Checked, check, checkMaterial, type Switches } from './check.js'
+export type { Equation, Examination, Finding, Place, Proof, Severity, Term, Unable, Words } from './finding.js'
+export { type Material, materialOf } from './material.js'
+export type { Policy, Rule } from './rule.js'
+export { rules } from './rules.js'
+export type { Outcome, Pairing, Stated } from './target/pairing.js'

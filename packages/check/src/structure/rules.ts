@@ -1,0 +1,4 @@
+/** Lists, counts and outlines: what must match by the form of the text. */
+import type { Rule } from '../rule.js'
+
+export const structure: readonly Rule[] = []
