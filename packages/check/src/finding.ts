@@ -10,6 +10,8 @@ export type Severity = 'error' | 'warn' | 'info'
 
 /** A stretch of one block. */
 export interface Place {
+  /** Id of the reference document it stands in; absent in the report itself. */
+  readonly document?: string
   readonly block: string
   readonly from: number
   readonly to: number

@@ -1,6 +1,8 @@
 export { type Checked, check, checkMaterial, type Switches } from './check.js'
 export type { Equation, Examination, Finding, Place, Proof, Severity, Term, Unable, Words } from './finding.js'
 export { type Material, materialOf } from './material.js'
+export { againstReferences, type Reference } from './reference.js'
 export type { Policy, Rule } from './rule.js'
 export { rules } from './rules.js'
 export type { Outcome, Pairing, Stated } from './target/pairing.js'
+export { targetsAcross, targetsWithin } from './target/targets.js'

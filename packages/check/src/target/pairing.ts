@@ -4,11 +4,10 @@
 import type { Claim } from '@zhushi/claim'
 import type { Equation, Place, Words } from '../finding.js'
 
-/** A claim and where it stands. With `document` it is of a reference document; without, of the report itself. */
+/** A claim and where its figure stands. */
 export interface Stated {
   readonly claim: Claim
   readonly place: Place
-  readonly document?: string
 }
 
 /**
