@@ -11,10 +11,20 @@ export interface Stated {
 }
 
 /**
- * `met`, `missed`, `roughlyMet` are judgements. `candidate` may be the same thing and `notComparable` is not: both are shown
- * with the reason and not judged. `notStated`: nothing in the text to hold it against.
+ * Across two reports: `met`, `missed`, `roughlyMet`. Inside one, where the outcome is of the year before, what the target asks:
+ * `asksMore`, `asksLess`, `asksSame`, in the direction that is good. `candidate` may be the same thing and `notComparable` is not:
+ * both are shown with the reason and not judged. `notStated`: nothing in the text to hold it against.
  */
-export type Outcome = 'met' | 'missed' | 'roughlyMet' | 'candidate' | 'notComparable' | 'notStated'
+export type Outcome =
+  | 'met'
+  | 'missed'
+  | 'roughlyMet'
+  | 'asksMore'
+  | 'asksLess'
+  | 'asksSame'
+  | 'candidate'
+  | 'notComparable'
+  | 'notStated'
 
 export interface Pairing {
   /** The indicator's name, as the target has it. */
