@@ -1,7 +1,7 @@
 /**
  * Bootstrap: from a fresh clone to a running task, under whatever Node started it.
  *
- *   node scripts/bootstrap.mjs start | test | bench | build | zhushi | mine [arguments]
+ *   node scripts/bootstrap.mjs start | test | bench | build | backup | restore | verify | zhushi | mine [arguments]
  *
  * It installs and builds only what changed since the last time, then hands over to the task on the Node that the
  * lockfile brings along. Its own words go to stderr, so that a task's stdout stays clean.
@@ -25,6 +25,9 @@ const tasks = {
   bench: { command: ['node', 'tests/bench/run.mjs'], build: true },
   build: { command: ['node', '-e', ''], build: true },
   zhushi: { command: ['node', 'apps/cli/dist/main.js'], build: true },
+  backup: { command: ['node', 'apps/server/dist/main.js', 'backup'], build: true },
+  restore: { command: ['node', 'apps/server/dist/main.js', 'restore'], build: true },
+  verify: { command: ['node', 'apps/server/dist/main.js', 'verify'], build: true },
   mine: { command: ['node', 'packages/claim/scripts/mine.mjs'], build: true },
 }
 

@@ -1,7 +1,8 @@
-/** `npm start`: starts the server, says where it is, and stops it well. */
+/** `npm start`: starts the server, says where it is, and stops it well. With words behind it: upkeep of its data. */
 import { StartProblem } from './problem.js'
 import { startServer } from './server.js'
 import { settingsFrom } from './settings.js'
+import { keep } from './upkeep/upkeep.js'
 
 /** Longest time that stopping may take, in milliseconds. */
 const patience = 2_000
@@ -16,7 +17,10 @@ process.on('uncaughtException', (error) =>
   fail(`意外错误，服务已停止，请重新启动 · stopped by an unexpected error: ${error.message}`),
 )
 
+const words = process.argv.slice(2)
+
 try {
+  if (words.length > 0) process.exit(keep(words, process.env, say))
   const settings = settingsFrom(process.env)
   say('注实 · Zhushi')
   say(`数据 · Data    ${settings.data}`)
@@ -38,10 +42,11 @@ try {
       )
     })
 } catch (error) {
-  fail(error instanceof StartProblem ? error.message : `无法启动 · cannot start: ${String(error)}`)
+  if (error instanceof StartProblem) fail(error.message, error.status)
+  fail(`无法启动 · cannot start: ${String(error)}`)
 }
 
-function fail(line: string): never {
+function fail(line: string, status = 1): never {
   process.stderr.write(`${line.replaceAll('\n', ' ')}\n`)
-  process.exit(1)
+  process.exit(status)
 }

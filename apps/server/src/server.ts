@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { hashOf, newId, newToken } from './credential.js'
@@ -18,6 +17,8 @@ import { Rooms } from './room/rooms.js'
 import type { Settings } from './settings.js'
 import { openStore, type Store, StoreProblem } from './storage/store.js'
 import { readUpload, stateOf } from './text.js'
+import { databaseIn, openProblem } from './upkeep/data.js'
+import { lineOf } from './upkeep/flaw.js'
 
 export interface Running {
   /** Where it is reached from this machine: `http://127.0.0.1:4310`. */
@@ -94,25 +95,15 @@ async function stop(server: Server, gateway: Gateway, rooms: Rooms, store: Store
 async function checkAudit(store: Store): Promise<void> {
   const row = await store.run('brokenLink').catch(() => null)
   if (row === null) return
-  process.stderr.write(
-    `操作记录从第 ${row} 条起与校验值不符，数据库可能被改动过 · the audit is broken from row ${row}\n`,
-  )
+  process.stderr.write(`${lineOf({ kind: 'audit', row })}\n`)
 }
 
 async function openData(folder: string): Promise<Store> {
-  const file = join(folder, 'zhushi.db')
+  const file = databaseIn(folder)
   try {
     return await openStore(file)
   } catch (error) {
-    if (!(error instanceof StoreProblem)) throw error
-    const lines: Readonly<Record<string, string>> = {
-      locked: `另一个注实服务正在使用这个数据文件夹：${folder} · another server is using this data folder`,
-      newer: `数据来自更新的版本，请升级注实后再打开：${file} · the data comes from a newer version`,
-      damaged: `数据库文件已损坏或不是注实的数据：${file} · the database is damaged`,
-    }
-    throw new StartProblem(
-      lines[error.problem] ?? `数据库无法打开：${file}（${error.message}） · the database cannot be opened`,
-    )
+    throw error instanceof StoreProblem ? openProblem(error.problem, file, error.message) : error
   }
 }
 

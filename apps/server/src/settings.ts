@@ -25,7 +25,7 @@ export function settingsFrom(env: NodeJS.ProcessEnv): Settings {
 function portFrom(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new StartProblem(`PORT 应是 0 到 65535 的数字，现在是「${text}」 · PORT must be a number up to 65535`)
+  throw new StartProblem(`PORT 应是 0 到 65535 的数字，现在是「${text}」 · PORT must be a number up to 65535`, 2)
 }
 
 function originFrom(text: string): string {
@@ -33,5 +33,6 @@ function originFrom(text: string): string {
   if (origin?.startsWith('http')) return origin
   throw new StartProblem(
     `ZHUSHI_ORIGIN 应是完整网址，如 https://zhushi.example.cn，现在是「${text}」 · ZHUSHI_ORIGIN must be an address`,
+    2,
   )
 }

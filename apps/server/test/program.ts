@@ -26,9 +26,9 @@ export function newFolder(): string {
   return folder
 }
 
-/** Starts the program; `before` is a line of shell that limits it. */
-export function start(env: Record<string, string>, before = ':') {
-  const child = spawn('sh', ['-c', `${before}; exec "$0" "$1"`, process.execPath, main], {
+/** Starts the program; `before` is a line of shell that limits it, `words` are what it is asked for. */
+export function start(env: Record<string, string>, before = ':', words: readonly string[] = []) {
+  const child = spawn('sh', ['-c', `${before}; exec "$0" "$@"`, process.execPath, main, ...words], {
     env: { PATH: process.env.PATH ?? '', PORT: '0', ...env },
   })
   children.push(child)
@@ -41,6 +41,12 @@ export function start(env: Record<string, string>, before = ':') {
   })
   const exit = once(child, 'close').then(([code]) => code as number | null)
   return { child, said, exit }
+}
+
+/** Runs one of the tasks beside serving, to its end. */
+export async function does(folder: string, ...words: string[]) {
+  const { said, exit } = start({ ZHUSHI_DATA: folder }, ':', words)
+  return { code: await exit, out: said.out, err: said.err }
 }
 
 export async function running(env: Record<string, string>, before?: string) {

@@ -84,7 +84,7 @@ describe('the program', () => {
     db.close()
     const second = await running({ ZHUSHI_DATA })
     await until('it says so', () => second.said.err !== '')
-    expect(second.said.err).toMatch(/^操作记录从第 2 条起与校验值不符.*\n$/)
+    expect(second.said.err).toMatch(/^操作记录从第 2 条起缺失或与校验值不符.*\n$/)
   })
 
   it('adds the sample once, even if it has been put away', async () => {
@@ -98,10 +98,18 @@ describe('the program', () => {
     expect((await ask<unknown[]>(second.origin, 'GET', '/api/reports', undefined, { cookie })).body).toEqual([])
   })
 
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a port that is no number', { PORT: 'abc' }, /PORT .*abc/],
+    ['an origin that is none', { ZHUSHI_ORIGIN: 'zhushi' }, /ZHUSHI_ORIGIN/],
+  ])('given %s says so in one line and ends with 2', async (_what, env, line) => {
+    const { said, exit } = start({ ZHUSHI_DATA: newFolder(), ...env })
+    expect(await exit).toBe(2)
+    expect(said.err).toMatch(line)
+    expect(said.err.trim().split('\n')).toHaveLength(1)
+  })
+
   it.each<[string, (folder: string) => Promise<Record<string, string>> | Record<string, string>, RegExp]>([
-    ['a port that is no number', () => ({ PORT: 'abc' }), /PORT .*abc/],
     ['a port that is taken', takenPort, /端口 \d+ 已被占用.*PORT=\d+ npm start/],
-    ['an origin that is none', () => ({ ZHUSHI_ORIGIN: 'zhushi' }), /ZHUSHI_ORIGIN/],
     ['a data folder that is a file', aFile, /不是文件夹.*ZHUSHI_DATA/],
     ['a data folder below a file', belowAFile, /不是文件夹.*ZHUSHI_DATA/],
     ['a data folder where nothing can be made', () => ({ ZHUSHI_DATA: '/proc/zhushi' }), /无法写入.*ZHUSHI_DATA/],

@@ -170,7 +170,7 @@ describe('a correction', () => {
 
   it('finds its table in a database of the version before', async () => {
     await record(remark('以前写的'))
-    await tamper('DROP TABLE correction; PRAGMA user_version = 1')
+    await tamper('DROP TABLE audit_head; DROP TABLE correction; PRAGMA user_version = 1')
     await record(correction(0))
     const facts = await store.run('factsOf', { report: 'r1' })
     expect(facts.map(({ change }) => change.comment?.body ?? change.correction?.id)).toEqual(['以前写的', correctionId])
@@ -190,6 +190,9 @@ describe('the audit', () => {
     ['a row is rewritten', "UPDATE audit SET entry = replace(entry, '一', '乙') WHERE seq = 3"],
     ['a row is rewritten with its own hash', "UPDATE audit SET entry = '{}', hash = 'x' WHERE seq = 4"],
     ['a row is removed', 'DELETE FROM audit WHERE seq = 3'],
+    ['the newest rows are removed', 'DELETE FROM audit WHERE seq > 2'],
+    ['the head is set back', "UPDATE audit_head SET seq = 2, hash = 'x'"],
+    ['the head is removed', 'DELETE FROM audit_head'],
     [
       'two rows change places',
       'UPDATE audit SET seq = -seq; UPDATE audit SET seq = CASE seq WHEN -3 THEN 4 WHEN -4 THEN 3 ELSE -seq END',
@@ -197,6 +200,12 @@ describe('the audit', () => {
   ])('shows where %s', async (_what, sql) => {
     await tamper(sql)
     expect(await store.run('brokenLink')).toBeGreaterThanOrEqual(3)
+  })
+
+  it('goes on where its newest rows were lost, and the loss stays visible', async () => {
+    await tamper('DELETE FROM audit WHERE seq > 3')
+    await store.run('record', { report: 'r1', operation: remark('三'), by, at })
+    expect(await store.run('brokenLink')).toBe(4)
   })
 
   it('has a row for every fact', async () => {

@@ -1,32 +1,35 @@
-/** The database file: opened by one server at a time, brought to this version's tables, with its statements kept. */
+/** The database file: brought to this version's tables by whoever writes it, with its statements kept. */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { migrations } from './migration.js'
-
-/** Why a database cannot be opened. */
-export type OpenProblem = 'locked' | 'newer' | 'damaged' | 'unwritable'
-
-export class OpenError extends Error {
-  readonly problem: OpenProblem
-  constructor(problem: OpenProblem, detail: string) {
-    super(detail)
-    this.problem = problem
-  }
-}
+import { OpenError, openErrorOf } from './problem.js'
 
 /** A row as the driver gives it; the column's own table says what it holds. */
 export type Row = Record<string, SQLInputValue>
 
+/**
+ * `write` needs the folder's lock. `read` may stand beside a server that writes, and changes nothing; so may `copy`,
+ * which does not look at the tables and takes those of any version.
+ */
+export type Access = 'write' | 'read' | 'copy'
+
+/** Longest wait for another who is at the file, in milliseconds. */
+const patience = 5_000
+
 export class Database {
   readonly #connection: DatabaseSync
+  readonly #access: Access
   readonly #statements = new Map<string, StatementSync>()
 
-  /** Opens or creates the file. Throws `OpenError`. */
-  constructor(file: string) {
+  /** Opens the file, and creates it where it is to be written. Throws `OpenError`. */
+  constructor(file: string, access: Access = 'write') {
+    this.#access = access
     try {
-      this.#connection = new DatabaseSync(file, { timeout: 0 })
-      this.#prepare()
+      this.#connection = new DatabaseSync(file, { timeout: patience, readOnly: access !== 'write' })
+      if (access === 'write') this.#prepare()
+      else if (access === 'read') this.#compare()
+      else this.#version()
     } catch (error) {
-      throw error instanceof OpenError ? error : new OpenError(problemOf(error), messageOf(error))
+      throw openErrorOf(error)
     }
   }
 
@@ -36,6 +39,11 @@ export class Database {
 
   all<T = Row>(sql: string, ...values: SQLInputValue[]): T[] {
     return this.#statement(sql).all(...values) as T[]
+  }
+
+  /** Like `all`, one at a time: for tables that may be larger than memory. */
+  each<T = Row>(sql: string, ...values: SQLInputValue[]): Iterable<T> {
+    return this.#statement(sql).iterate(...values) as Iterable<T>
   }
 
   /** The number of rows changed. */
@@ -54,20 +62,30 @@ export class Database {
 
   /** Moves everything from the write-ahead log into the file and lets go of it. */
   close(): void {
-    this.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (this.#access === 'write') this.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     this.#connection.close()
   }
 
+  /** A reader takes only its own version's tables. */
+  #compare(): void {
+    const version = this.#version()
+    if (version !== migrations.length)
+      throw new OpenError(version < migrations.length ? 'older' : 'newer', `version ${version}`)
+  }
+
   #prepare(): void {
-    // Held for as long as the file is open, and freed by the system however the process ends.
-    this.exec('PRAGMA locking_mode = EXCLUSIVE')
     this.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     this.exec('BEGIN IMMEDIATE')
-    const version = Number(this.get('PRAGMA user_version')?.user_version)
+    const version = this.#version()
     if (version > migrations.length) throw new OpenError('newer', `version ${version}`)
     for (const step of migrations.slice(version)) this.exec(step)
     this.exec(`PRAGMA user_version = ${migrations.length}`)
     this.exec('COMMIT')
+  }
+
+  /** How many steps its tables have taken. */
+  #version(): number {
+    return Number(this.get('PRAGMA user_version')?.user_version)
   }
 
   #statement(sql: string): StatementSync {
@@ -77,15 +95,4 @@ export class Database {
     this.#statements.set(sql, statement)
     return statement
   }
-}
-
-/** By SQLite's result codes: busy and locked; not a database and corrupt; anything else is the file system's refusal. */
-function problemOf(error: unknown): OpenProblem {
-  const code = Number((error as { errcode?: number }).errcode) & 0xff
-  if (code === 5 || code === 6) return 'locked'
-  return code === 11 || code === 26 ? 'damaged' : 'unwritable'
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

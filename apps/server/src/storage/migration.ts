@@ -116,4 +116,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (report, id)
   ) STRICT;
   `,
+  `
+  -- Where the audit ends: without it the loss of the newest rows would leave a chain that holds.
+  CREATE TABLE audit_head (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    seq INTEGER NOT NULL,
+    hash TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO audit_head (one, seq, hash)
+    SELECT 1, coalesce(max(seq), 0), coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), '') FROM audit;
+  `,
 ]

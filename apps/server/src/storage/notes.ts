@@ -60,7 +60,10 @@ export function factsOf(db: Database, { report }: { report: string }): Fact[] {
     .map(({ seq, result }) => ({ seq, change: JSON.parse(result) }))
 }
 
-/** The tables of records: one row for each, replaced when it changes. */
+/** The tables of records, each called as the part of a `Change` that it keeps. */
+export const shelves = ['claim', 'correction', 'comment'] as const satisfies readonly (keyof Change)[]
+
+/** Those whose records are replaced when they change. */
 type Shelf = 'claim' | 'correction'
 
 function recordsOf(db: Database, report: string) {

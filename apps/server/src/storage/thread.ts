@@ -5,35 +5,41 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Answer, type Command, commands, type FromThread, type ToThread } from './command.js'
-import { Database, OpenError } from './database.js'
+import { Database } from './database.js'
+import { Lock } from './lock.js'
+import { openErrorOf } from './problem.js'
 
 const port = parentPort!
 const say = (message: FromThread) => port.postMessage(message)
 
-const db = open(String(workerData))
-if (db)
+const file = String(workerData)
+const lock = opened(() => new Lock(file))
+const db = lock && opened(() => new Database(file))
+if (db) {
+  say({ opened: true })
   port.on('message', (message: ToThread) => {
     if (message !== 'close') return say({ answers: runBatch(db, message.batch) })
     db.close()
+    lock.release()
     say({ closed: true })
     port.close()
   })
+}
 
-function open(file: string): Database | null {
+/** What `open` opens; null, and said so, where it cannot. */
+function opened<T>(open: () => T): T | null {
   try {
-    const opened = new Database(file)
-    say({ opened: true })
-    return opened
+    return open()
   } catch (error) {
-    const problem = error instanceof OpenError ? error.problem : 'unwritable'
-    say({ opened: false, problem, message: messageOf(error) })
+    const { problem, message } = openErrorOf(error)
+    say({ opened: false, problem, message })
     return null
   }
 }
 
 function runBatch(db: Database, batch: readonly Command[]): readonly Answer[] {
   try {
-    db.exec('BEGIN')
+    db.exec('BEGIN IMMEDIATE')
     const answers = batch.map((command) => runOne(db, command))
     db.exec('COMMIT')
     return answers
