@@ -5,6 +5,7 @@ import type { Bound, FigureKind } from './figure.js'
 import { halfAt } from './half.js'
 import { matchAt, numeralAt } from './numeral.js'
 import { type Draft, figureSense, type Sense, type SenseReader } from './sense.js'
+import { byTail, tailOf } from './tail.js'
 import { timeAt } from './time.js'
 
 const fraction = /([一二三四五六七八九十百千万]{1,8}|\d{1,8})分之([一二三四五六七八九十百点零〇]{1,8}|\d+(?:\.\d+)?)/y
@@ -21,22 +22,26 @@ const firstPlaceHead = /(?:居|列|排|占|位列|全国|全省|全区|全市|�
 const topHead = /(?:排|列|居|位|进|入|身|保持|全国|全省|全区|全市|世界|全球|稳定在)[^，。；]{0,12}$/
 const topTail = /^(?:[，。；、,;！”）)]|$|的|行列|强)/
 
-const forms: readonly SenseReader[] = [
-  fractionAt,
-  slashedAt,
-  halfAt,
-  placesAt,
-  doublingAt,
-  firstPlaceAt,
-  topAt,
-  ratioAt,
-  digitsAt,
-  pageAt,
-]
+/** Forms that begin with a numeral: what follows it, and the form. */
+const formsOf = byTail<SenseReader>([
+  ['分', fractionAt],
+  ['/', slashedAt],
+  ['', halfAt],
+  ['', topAt],
+  ['.:：∶', ratioAt],
+  ['位', digitsAt],
+  ['', loneAt],
+])
+/** Forms that begin with another sign. */
+const signed: Readonly<Record<string, readonly SenseReader[]>> = {
+  第: [placesAt, pageAt],
+  翻: [doublingAt],
+  首: [firstPlaceAt],
+}
 
 /** The figure of a special form at `at`, or null. */
 export const formAt: SenseReader = (shadow, at, earliest) => {
-  for (const form of forms) {
+  for (const form of signed[shadow[at] ?? ''] ?? formsOf(tailOf(shadow, at))) {
     const found = form(shadow, at, earliest)
     if (found) return found
   }
@@ -133,9 +138,15 @@ function digitsAt(shadow: string, at: number): Sense | null {
   return figure(shadow, 'magnitude', at, at + found[0].length, scaled('1', count - 1), '%')
 }
 
-/** 第1页共18页, and a number alone between dashes or on its own: page furniture. */
+/** 第1页共18页 */
 function pageAt(shadow: string, at: number): Sense | null {
-  const found = matchAt(shadow.length < 24 && lonePage.test(shadow) ? /\d+/y : page, shadow, at)
+  const found = matchAt(page, shadow, at)
+  return found === null ? null : { is: 'ordinal', from: at, to: at + found.length }
+}
+
+/** A number alone between dashes or on its own: page furniture, too. */
+function loneAt(shadow: string, at: number): Sense | null {
+  const found = shadow.length < 24 && lonePage.test(shadow) ? matchAt(/\d+/y, shadow, at) : null
   return found === null ? null : { is: 'ordinal', from: at, to: at + found.length }
 }
 

@@ -1,34 +1,38 @@
 /** Identifiers: codes, ratings, hotlines, road and document numbers, whose digits count nothing. */
-import { matchAt } from './numeral.js'
+import { isDigit, matchAt } from './numeral.js'
 import type { Sense, SenseReader } from './sense.js'
+import { byTail, latin, tailOf } from './tail.js'
 import { unitAt } from './unit.js'
 
-/** Codes that begin with a digit or a Chinese numeral. Each row has an example. */
-export const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
-  [/\d+(?:\+(?:\d+|[A-Za-z]))+/y, '1+10'],
-  [/[一二三四五六七八九十](?:\+(?:[一二三四五六七八九十]|[A-Za-z\d]))+/y, '一+N'],
-  [/\d+[·•・∙]\d+/y, '23·7'],
-  [/\d{1,2}[×xX*]\d{1,2}(?:小时)?(?![\d.]|\s?[万亿千])/y, '7×24小时'],
-  [/1[3-9]\d{9}(?!\d)/y, '13800138000'],
-  [/(?:985|211|863|973)(?:工程|计划|高校|院校|大学)/y, '211工程'],
-  [/(?:110|114|119|120|122|999|10086|10010|123\d{2}|12345|96\d{3,4})(?:-\d+)?(?![\d.%万亿余多])/y, '12345热线'],
-  [/\d+-\d+(?![\d.%万亿余多])/y, '12345-1专席'],
-  [/\d+\s?强(?!度|化|劲)/y, '500强'],
-  [/[一二三四五六七八九十百千]{1,4}强(?!度|化|劲|力|调|大|制)/y, '百强'],
-  [/\d+[〕\]】](?:\s?\d+号)?/y, '〔2023〕8号'],
-  [/\d+[号#]/y, '8号文件'],
-  [/\d{2,3}(?:国道|省道|县道)/y, '318国道'],
-  [/\d+(?:G|K|D|P|N|R|A|B|C|S|T)(?![A-Za-z])(?:级)?/y, '5A级'],
-  [/\d+[A-Za-z][A-Za-z\d-]*级?/y, '3DES'],
-  [/\d+(?:\.\d+)?类新药/y, '1.1类新药'],
-  [/\d+(?:型|式)(?!样)/y, '055型'],
-  [/\d\.\d(?=版|时代)/y, '4.0版'],
-  [/\d{1,3}国集团/y, '20国集团'],
-  [/\d+年期/y, '5年期'],
-  [/\d{1,3}路(?![段口网径灯线])/y, '17路公交'],
+/** Codes that begin with a digit or a Chinese numeral: what follows it, the pattern, an example. */
+export const patterns: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
+  ['+', /\d+(?:\+(?:\d+|[A-Za-z]))+/y, '1+10'],
+  ['+', /[一二三四五六七八九十](?:\+(?:[一二三四五六七八九十]|[A-Za-z\d]))+/y, '一+N'],
+  ['·•・∙', /\d+[·•・∙]\d+/y, '23·7'],
+  ['×xX*', /\d{1,2}[×xX*]\d{1,2}(?:小时)?(?![\d.]|\s?[万亿千])/y, '7×24小时'],
+  ['', /1[3-9]\d{9}(?!\d)/y, '13800138000'],
+  ['工计高院大', /(?:985|211|863|973)(?:工程|计划|高校|院校|大学)/y, '211工程'],
+  ['', /(?:110|114|119|120|122|999|10086|10010|123\d{2}|12345|96\d{3,4})(?:-\d+)?(?![\d.%万亿余多])/y, '12345热线'],
+  ['-', /\d+-\d+(?![\d.%万亿余多])/y, '12345-1专席'],
+  ['强', /\d+\s?强(?!度|化|劲)/y, '500强'],
+  ['强', /[一二三四五六七八九十百千]{1,4}强(?!度|化|劲|力|调|大|制)/y, '百强'],
+  ['〕]】', /\d+[〕\]】](?:\s?\d+号)?/y, '〔2023〕8号'],
+  ['号#', /\d+[号#]/y, '8号文件'],
+  ['国省县', /\d{2,3}(?:国道|省道|县道)/y, '318国道'],
+  ['GKDPNRABCST', /\d+(?:G|K|D|P|N|R|A|B|C|S|T)(?![A-Za-z])(?:级)?/y, '5A级'],
+  [latin, /\d+[A-Za-z][A-Za-z\d-]*级?/y, '3DES'],
+  ['.类', /\d+(?:\.\d+)?类新药/y, '1.1类新药'],
+  ['型式', /\d+(?:型|式)(?!样)/y, '055型'],
+  ['.', /\d\.\d(?=版|时代)/y, '4.0版'],
+  ['国', /\d{1,3}国集团/y, '20国集团'],
+  ['年', /\d+年期/y, '5年期'],
+  ['路', /\d{1,3}路(?![段口网径灯线])/y, '17路公交'],
 ]
 
+const patternsOf = byTail(patterns)
+
 /** What a number right after it only labels: 表1, 附件2, 工业4.0. */
+const labelEnds = '表图件栏业 \t\n\u00a0\u3000'
 const label = /(?:(?:^|[^代发])(?:[表图]|附件|专栏)|工业)\s?$/
 const labelNumber = /\d{1,2}(?:\.0|-\d{1,2})?(?![\d.%万亿]|[、—-]\d)/y
 /** How many there are of a size: 2×66万千瓦, 4.5万千瓦×2. */
@@ -36,6 +40,8 @@ const times = /\d{1,2}×(?=\d)/y
 const timesTail = /[×xX*]\s?$/
 /** What an index is set to: 上年=100. */
 const base = /=\s?$/
+/** What a factor or the value of an index may stand right behind. */
+const factorHeads = '×xX*= \t\n\u00a0\u3000'
 
 /** Units in Latin letters stay with their figure. */
 const latinUnit =
@@ -46,15 +52,17 @@ const misread = /\d+[lIoO][\dlIoO]*[万亿]/y
 
 /** The identifier with its first digit at `at`; it begins at or after `earliest`. */
 export const identifierAt: SenseReader = (shadow, at, earliest) => {
-  if (label.test(shadow.slice(Math.max(0, at - 4), at))) return labelAt(shadow, at)
-  const factor = factorAt(shadow, at)
+  const before = shadow[at - 1] ?? ''
+  const tail = tailOf(shadow, at)
+  if (labelEnds.includes(before) && label.test(shadow.slice(Math.max(0, at - 4), at))) return labelAt(shadow, at)
+  const factor = factorAt(shadow, at, tail)
   if (factor) return factor
   const from = latinBefore(shadow, at, earliest)
-  if (from < at && /\d/.test(shadow[at] ?? '')) return codeAt(shadow, from, at)
-  if (matchAt(misread, shadow, at) !== null) return null
-  if (matchAt(latinUnit, shadow, at) !== null || isPower(shadow, at)) return null
-  if (isModel(shadow, at)) return { is: 'identifier', from: at, to: at + (matchAt(/\d+/y, shadow, at)?.length ?? 1) }
-  for (const [pattern] of patterns) {
+  if (from < at && isDigit(shadow, at)) return codeAt(shadow, from, at)
+  if (isQuantity(shadow, at, tail)) return null
+  if (before === '-' && isModel(shadow, at))
+    return { is: 'identifier', from: at, to: at + (matchAt(/\d+/y, shadow, at)?.length ?? 1) }
+  for (const pattern of patternsOf(tail)) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlain(found) && unitAt(shadow, at + found.length, false)))
       return { is: 'identifier', from: at, to: at + found.length }
@@ -62,7 +70,14 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
   return null
 }
 
-function factorAt(shadow: string, at: number): Sense | null {
+/** Digits with a unit in Latin letters or with a letter misread among them, which are no code. */
+function isQuantity(shadow: string, at: number, tail: string): boolean {
+  if (tail !== '.' && !isLatin(tail)) return false
+  return matchAt(misread, shadow, at) !== null || matchAt(latinUnit, shadow, at) !== null || isPower(shadow, at)
+}
+
+function factorAt(shadow: string, at: number, tail: string): Sense | null {
+  if (tail !== '×' && !factorHeads.includes(shadow[at - 1] ?? '')) return null
   const before = shadow.slice(Math.max(0, at - 2), at)
   const found =
     matchAt(times, shadow, at) ??
@@ -110,11 +125,17 @@ function codeAt(shadow: string, from: number, at: number): Sense | null {
 /** Where the letters right before `at` begin; `at` where there are none. */
 function latinBefore(shadow: string, at: number, earliest: number): number {
   let from = at
-  while (from > earliest && from > at - 12 && /[A-Za-z]/.test(shadow[from - 1] ?? '')) from--
+  while (from > earliest && from > at - 12 && isLatin(shadow[from - 1])) from--
+  const before = shadow[at - 1]
   const isApart =
-    /[-.]/.test(shadow[at - 1] ?? '') ||
-    (shadow[at - 1] === ' ' && /(?:^|[^A-Za-z])[GSXK]$/.test(shadow.slice(Math.max(0, at - 3), at - 1)))
+    before === '-' ||
+    before === '.' ||
+    (before === ' ' && /(?:^|[^A-Za-z])[GSXK]$/.test(shadow.slice(Math.max(0, at - 3), at - 1)))
   if (from === at && isApart && at - 2 >= earliest && /[A-Z]/.test(shadow[at - 2] ?? ''))
     return latinBefore(shadow, at - 1, earliest)
   return from
+}
+
+function isLatin(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && latin.includes(character)
 }

@@ -5,6 +5,7 @@
  */
 import { matchAt } from './numeral.js'
 import type { SenseReader } from './sense.js'
+import { tailOf } from './tail.js'
 
 /** What names end in. Each kind has an example. */
 export const endings: readonly (readonly [ending: string, example: string])[] = [
@@ -25,21 +26,26 @@ const patterns = endings.map(
 )
 
 /** 一核四区, 三纵四横: numerals in step draw a picture of a plan. */
-const scheme =
-  /(?:[一二两三四五六七八九十多][核主副辅轴带区圈环廊极翼心点线面纵横园城港湾片群谷链体屏网库山江河湖水岸岛]){2,6}/y
+const schemeTails = '核主副辅轴带区圈环廊极翼心点线面纵横园城港湾片群谷链体屏网库山江河湖水岸岛'
+const scheme = new RegExp(`(?:[一二两三四五六七八九十多][${schemeTails}]){2,6}`, 'y')
 
 /** 15分钟便民生活圈, 半小时通勤圈: a span of time in the name of a circle. */
+const circleTails = '个分小刻钟'
 const circle = /(?:\d{1,3}|[一二两三半]|一刻)个?(?:分钟|小时|刻钟|钟)[“”]?[^，。；、“”\d]{1,8}圈/y
 
 /** The scheme that begins with the numeral at `at`, or null. */
 export const schemeAt: SenseReader = (shadow, at) => {
-  const found = matchAt(scheme, shadow, at) ?? matchAt(circle, shadow, at)
+  const tail = tailOf(shadow, at) || ' '
+  const found =
+    (schemeTails.includes(tail) ? matchAt(scheme, shadow, at) : null) ??
+    (circleTails.includes(tail) ? matchAt(circle, shadow, at) : null)
   return found === null ? null : { is: 'name', from: at, to: at + found.length }
 }
 
 /** The name that begins with the numeral at `at`, or null. */
 export const nameAt: SenseReader = (shadow, at) => {
-  if (schoolYear.test(shadow.slice(Math.max(0, at - 1), at + 1))) return { is: 'name', from: at, to: at + 1 }
+  if ('高初大'.includes(shadow[at - 1] ?? ' ') && schoolYear.test(shadow.slice(at - 1, at + 1)))
+    return { is: 'name', from: at, to: at + 1 }
   for (const pattern of patterns) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null) return { is: 'name', from: at, to: at + found.length }

@@ -40,7 +40,8 @@ export function numeralAt(shadow: string, at: number): Numeral | null {
   return isDigit(shadow, at) ? arabicAt(shadow, at) : chineseAt(shadow, at)
 }
 
-function isDigit(shadow: string, at: number): boolean {
+/** Whether an Arabic digit stands at `at`. */
+export function isDigit(shadow: string, at: number): boolean {
   const code = shadow.charCodeAt(at)
   return code >= 48 && code <= 57
 }

@@ -6,9 +6,11 @@
 import { rank } from './form.js'
 import { matchAt, numeralAt } from './numeral.js'
 import { figureSense, type Sense } from './sense.js'
+import { byTail, tailOf } from './tail.js'
 
 const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})'
 const ordinal = new RegExp(`第\\s?(${number})(?:[、和](?:第)?${number}(?=[、和]|[个届次批期轮届章条款三产])){0,9}`, 'y')
+const firstOf = new RegExp(`^第\\s?(${number})`)
 const ranking =
   /(?:排名?|位列|位居|名列|列|居|位|占|跃居|升至|升到|跃升至|上升至|上升到|前移至|进至|进入|跻身|保持|稳居|夺得|荣获|获得?|为|排到|评为|蝉联|倒数|并列|夺|达到|取得|勇夺|稳定在|处于|摘得)[^，。；,;：:！？]{0,16}$/
 /** 放在第一位 says what matters most and ranks nothing. */
@@ -18,42 +20,56 @@ const scope =
 const rankEnd = /^\s?(?:[，。；、,;！!）)”’：:\s]|$|和|及|的(?:好)?(?:位|名|成绩|位次)|且|并|位|名|以)/
 const unitOfRank = /\s?(?:位|名)(?!副|县|市|誉|优)/y
 
-/** Names made by a Chinese numeral and what follows. Each row has an example. */
-export const names: readonly (readonly [pattern: RegExp, example: string])[] = [
-  [/[一二三](?:[、和，]?第?[一二三]){0,4}(?:次)?产(?:业)?(?![量值品能出生])/y, '二、三产业'],
-  [/[一二三四五六七八九十]{1,3}(?:[、和][一二三四五六七八九十]{1,3}){0,9}期(?!间|限|货|望|盼|待)/y, '三、四期'],
+/** Names made by a Chinese numeral: what follows it, the pattern, an example. */
+export const names: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
+  ['、和，第次产', /[一二三](?:[、和，]?第?[一二三]){0,4}(?:次)?产(?:业)?(?![量值品能出生])/y, '二、三产业'],
   [
+    '、和期',
+    /[一二三四五六七八九十]{1,3}(?:[、和][一二三四五六七八九十]{1,3}){0,9}期(?!间|限|货|望|盼|待)/y,
+    '三、四期',
+  ],
+  [
+    '、和等年线类孩胎审本环季维代元',
     /[一二三四五六](?:[、和][二三四五六]){0,5}(?:等奖|年级|线城市|类区(?!域)|类地区|类[以及新药机构]|孩|胎|审|本|环|季稻|维|代[表码中以上下身产技理]|元[化结制论])/y,
     '二等奖',
   ],
-  [/[一二三四五六七八九](?:[、和][二三四五六七八九]){0,5}级(?!书记|联动|管理|以上政)/y, '二级医院'],
-  [/[一二三四五六七八九十百]{1,4}(?:届(?!蝉联)|中全会|号(?!召)|楼|师(?!傅)|军|野|连冠)/y, '十四届'],
+  ['、和级', /[一二三四五六七八九](?:[、和][二三四五六七八九]){0,5}级(?!书记|联动|管理|以上政)/y, '二级医院'],
+  ['届中号楼师军野连', /[一二三四五六七八九十百]{1,4}(?:届(?!蝉联)|中全会|号(?!召)|楼|师(?!傅)|军|野|连冠)/y, '十四届'],
   [
+    '次',
     /[一二三四五六七八九十]{1,3}次(?:全会|党代会|全体会议|会议|代表大会|集体学习|方案|工业革命|产业|能源|污染|分配|创业|供水|开发|利用)/y,
     '七次全会',
   ],
-  [/[一二三四五六七](?:中[、和][一二三四五六七]){0,5}中(?=[、和全])/y, '三中、四中全会'],
-  [/[一二三四五]星级/y, '四星级酒店'],
-  [/[一二三四五六七八九]比[〇零一二三四五六七八九]/y, '二比一'],
-  [/[一二三四五六七八九十]{1,2}附(?=院|小|中|属)/y, '二附院'],
-  [/[一二三四五六七八九十]{1,2}[高中小幼](?=[、，。；）和与获等])/y, '某县一中、二高等学校'],
-  [/[一二三四五六七八九十]{1,2}(?:路|街|巷|号路|马路)(?!公交|军|径|电|大军|以上)/y, '站前三路'],
-  [/二类/y, '二类城市'],
+  ['中', /[一二三四五六七](?:中[、和][一二三四五六七]){0,5}中(?=[、和全])/y, '三中、四中全会'],
+  ['星', /[一二三四五]星级/y, '四星级酒店'],
+  ['比', /[一二三四五六七八九]比[〇零一二三四五六七八九]/y, '二比一'],
+  ['附', /[一二三四五六七八九十]{1,2}附(?=院|小|中|属)/y, '二附院'],
+  ['高中小幼', /[一二三四五六七八九十]{1,2}[高中小幼](?=[、，。；）和与获等])/y, '某县一中、二高等学校'],
+  ['路街巷号马', /[一二三四五六七八九十]{1,2}(?:路|街|巷|号路|马路)(?!公交|军|径|电|大军|以上)/y, '站前三路'],
+  ['类', /二类/y, '二类城市'],
   [
+    '大',
     /(?:十[二三四五六七八九]|二十)大(?!行动|工程|项目|平台|任务|体系|产业|板块|领域|举措|专项|类|重点|民生|方面)/y,
     '二十大精神',
   ],
-  [/[一二三四五六七八九十百千]{1,3}里(?!程|面|外)/y, '三里屯'],
-  [/[一二三四五六七八九十]{1,2}(?:局|冶)(?!面|限|部|势|长|地)/y, '中建八局'],
-  [/[二三四五六七八九十](?:塘|墩|埠|圩|铺|寨|峪|坪|坝|垌|堡|沟|洲|岔|渡|桥|洞|坊|甲|家[子店屯集])/y, '二塘'],
-  [/两(?!个|级)[^个家，。]{1,3}族乡/y, '两安瑶族乡'],
+  ['里', /[一二三四五六七八九十百千]{1,3}里(?!程|面|外)/y, '三里屯'],
+  ['局冶', /[一二三四五六七八九十]{1,2}(?:局|冶)(?!面|限|部|势|长|地)/y, '中建八局'],
+  [
+    '塘墩埠圩铺寨峪坪坝垌堡沟洲岔渡桥洞坊甲家',
+    /[二三四五六七八九十](?:塘|墩|埠|圩|铺|寨|峪|坪|坝|垌|堡|沟|洲|岔|渡|桥|洞|坊|甲|家[子店屯集])/y,
+    '二塘',
+  ],
+  ['', /两(?!个|级)[^个家，。]{1,3}族乡/y, '两安瑶族乡'],
 ]
+
+const namesOf = byTail(names)
 
 /** 县乡村三级 are three levels; 二级 alone is one. */
 const levels = /[省市县区乡镇][）)]?、?[市县区乡镇村]$/
 
 /** Heads of list items: 一是, 二要, （三）, 四、 and 5. at the beginning of a line or a sentence. */
 const listHead = /(?:[一二三四五六七八九十]{1,3}(?=是|要|则|来|、|）|\))|\d{1,2}(?=是|要|、|）|\)|\.(?!\d)))/y
+const listTails = '是要则来、）).'
 
 /** The ordinal at `at`, which is 第 or a numeral. */
 export function ordinalAt(shadow: string, at: number): Sense | null {
@@ -63,7 +79,7 @@ export function ordinalAt(shadow: string, at: number): Sense | null {
 function numberedAt(shadow: string, at: number): Sense | null {
   const found = matchAt(ordinal, shadow, at)
   if (found === null) return null
-  const single = new RegExp(`^第\\s?(${number})`).exec(found)
+  const single = firstOf.exec(found)
   const end = at + (single?.[0].length ?? found.length)
   const unit = matchAt(unitOfRank, shadow, end)
   const written = single?.[1] ?? ''
@@ -94,7 +110,7 @@ function ranked(from: number, to: number, written: string): Sense {
 }
 
 function listHeadAt(shadow: string, at: number): Sense | null {
-  const found = matchAt(listHead, shadow, at)
+  const found = listTails.includes(tailOf(shadow, at) || ' ') ? matchAt(listHead, shadow, at) : null
   if (found === null) return null
   const before = shadow[at - 1] ?? ''
   const next = shadow[at + found.length] ?? ''
@@ -112,7 +128,7 @@ function isLineHead(shadow: string, at: number): boolean {
 }
 
 function namedAt(shadow: string, at: number): Sense | null {
-  for (const [pattern] of names) {
+  for (const pattern of namesOf(tailOf(shadow, at))) {
     const found = matchAt(pattern, shadow, at)
     if (found === null || (found.endsWith('级') && levels.test(shadow.slice(Math.max(0, at - 4), at)))) continue
     return { is: 'ordinal', from: at, to: at + found.length }

@@ -1,57 +1,66 @@
 /** Times: dates, periods and plans, which figures are about and are not themselves figures. */
 import { matchAt } from './numeral.js'
 import type { Sense } from './sense.js'
+import { byTail, tailOf } from './tail.js'
 
 const year = '(?:19|20)\\d{2}'
 const month = '(?:1[0-2]|0?[1-9])\\s?月(?:份|底|末|初|中旬|上旬|下旬)?'
 const dash = '\\s?[-—–~～至到]+\\s?'
 
-/** Times that begin with a numeral, longest reading first. Each row has an example. */
-export const patterns: readonly (readonly [pattern: RegExp, example: string])[] = [
-  [new RegExp(`${year}\\s?年?${dash}(?:${year}|\\d{2})\\s?年(?:度|底|末)?`, 'y'), '2021-2022年'],
-  [new RegExp(`${year}(?:[、和]${year})+\\s?年(?:度)?`, 'y'), '1998、1999年'],
-  [new RegExp(`${year}\\s?年(?:度|初|底|末)?(?:\\s?${month}(?:\\s?\\d{1,2}\\s?日)?)?`, 'y'), '2023年3月5日'],
-  [new RegExp(`${year}${dash}${year}(?!\\d)(?:学年|年度)?`, 'y'), '2023-2035'],
-  [new RegExp(`${year}/(?:${year}|\\d{2})(?:学年|年度|赛季|榨季)`, 'y'), '2023/2024榨季'],
-  [new RegExp(`${year}(?=中国|全国|世界|国际)`, 'y'), '2023中国国际展览会'],
-  [new RegExp(`${year}(?=[—–]+[^\\d])`, 'y'), '2030—重大项目'],
-  [/(?:19|20)\d{2}[-./](?:1[0-2]|0?[1-9])[-./](?:3[01]|[12]\d|0?[1-9])(?!\d)/y, '2023-12-31'],
-  [/20\d{2}\.(?:1[0-2]|0[1-9])(?![\d.%]|\s?[万亿元个家])/y, '2023.12'],
-  [/20[X×x]{2}\s?年/y, '20XX年'],
-  [new RegExp(`\\d{1,2}${dash}${month}`, 'y'), '1-11月'],
-  [new RegExp(`${month}\\s?\\d{1,2}\\s?日`, 'y'), '3月5日'],
-  [new RegExp(month, 'y'), '6月底'],
-  [/\d{1,2}\s?日(?![均常报内产期以之游])/y, '5日'],
-  [/\d{1,2}[:：]\d{2}(?![:：\d.])/y, '8:30'],
-  [/\d{1,2}\s?世纪(?:\d0年代)?/y, '20世纪90年代'],
-  [/\d0\s?年代/y, '90年代'],
-  [/(?:[5-9][05]|[01]0)\s?后(?![续来勤备台者方半])/y, '95后'],
-  [/\d{2}年(?=底|末|初)/y, '23年底'],
-  [/第?\s?[1-4]\s?季度/y, '第3季度'],
+/** Times that begin with a numeral, longest reading first: what follows the numeral, the pattern, an example. */
+export const patterns: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
+  ['年-—–~～至到', new RegExp(`${year}\\s?年?${dash}(?:${year}|\\d{2})\\s?年(?:度|底|末)?`, 'y'), '2021-2022年'],
+  ['、和', new RegExp(`${year}(?:[、和]${year})+\\s?年(?:度)?`, 'y'), '1998、1999年'],
+  ['年', new RegExp(`${year}\\s?年(?:度|初|底|末)?(?:\\s?${month}(?:\\s?\\d{1,2}\\s?日)?)?`, 'y'), '2023年3月5日'],
+  ['-—–~～至到', new RegExp(`${year}${dash}${year}(?!\\d)(?:学年|年度)?`, 'y'), '2023-2035'],
+  ['/', new RegExp(`${year}/(?:${year}|\\d{2})(?:学年|年度|赛季|榨季)`, 'y'), '2023/2024榨季'],
+  ['中全世国', new RegExp(`${year}(?=中国|全国|世界|国际)`, 'y'), '2023中国国际展览会'],
+  ['—–', new RegExp(`${year}(?=[—–]+[^\\d])`, 'y'), '2030—重大项目'],
+  ['-./', /(?:19|20)\d{2}[-./](?:1[0-2]|0?[1-9])[-./](?:3[01]|[12]\d|0?[1-9])(?!\d)/y, '2023-12-31'],
+  ['.', /20\d{2}\.(?:1[0-2]|0[1-9])(?![\d.%]|\s?[万亿元个家])/y, '2023.12'],
+  ['Xx×', /20[X×x]{2}\s?年/y, '20XX年'],
+  ['-—–~～至到', new RegExp(`\\d{1,2}${dash}${month}`, 'y'), '1-11月'],
+  ['月', new RegExp(`${month}\\s?\\d{1,2}\\s?日`, 'y'), '3月5日'],
+  ['月', new RegExp(month, 'y'), '6月底'],
+  ['日', /\d{1,2}\s?日(?![均常报内产期以之游])/y, '5日'],
+  [':：', /\d{1,2}[:：]\d{2}(?![:：\d.])/y, '8:30'],
+  ['世', /\d{1,2}\s?世纪(?:\d0年代)?/y, '20世纪90年代'],
+  ['年', /\d0\s?年代/y, '90年代'],
+  ['后', /(?:[5-9][05]|[01]0)\s?后(?![续来勤备台者方半])/y, '95后'],
+  ['年', /\d{2}年(?=底|末|初)/y, '23年底'],
+  ['季', /第?\s?[1-4]\s?季度/y, '第3季度'],
   [
+    '年',
     /[一二][〇零○0一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?/y,
     '二〇二四年一月五日',
   ],
-  [/三月三|九月九|八月十五|五月初五|正月十五|七月初七|腊月二十[三四]/y, '三月三'],
+  ['月', /三月三|九月九|八月十五|五月初五|正月十五|七月初七|腊月二十[三四]/y, '三月三'],
   [
+    '月',
     /(?:十[一二]|[一二三四五六七八九十])月(?:份|底|末|初|中旬|上旬|下旬)?(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y,
     '六月',
   ],
-  [/第?[一二三四](?:[、，和至]?第?[二三四])?季度/y, '第二季度'],
-  [/[一二三四]季(?=末|初)/y, '三季末'],
-  [/[九〇零][〇零一二三四五六七八九]年/y, '九八年'],
-  [/[二两]?十[一二三四五六七八九]?世纪(?:[一二三四五六七八九]十年代)?/y, '二十世纪八十年代'],
-  [/[二三四五六七八九]十年代/y, '八十年代'],
-  [/[六七八九]五(?=普法|时期|期间|规划|计划)/y, '八五普法'],
-  [/十[一二三四五六七八九]五/y, '十四五'],
+  ['、，和至第季', /第?[一二三四](?:[、，和至]?第?[二三四])?季度/y, '第二季度'],
+  ['季', /[一二三四]季(?=末|初)/y, '三季末'],
+  ['年', /[九〇零][〇零一二三四五六七八九]年/y, '九八年'],
+  ['世', /[二两]?十[一二三四五六七八九]?世纪(?:[一二三四五六七八九]十年代)?/y, '二十世纪八十年代'],
+  ['年', /[二三四五六七八九]十年代/y, '八十年代'],
+  ['普时期规计', /[六七八九]五(?=普法|时期|期间|规划|计划)/y, '八五普法'],
+  ['', /十[一二三四五六七八九]五/y, '十四五'],
 ]
+
+const patternsOf = byTail(patterns)
+
+/** What stands for the century: ’23年. */
+const apostrophes: ReadonlySet<string> = new Set("’‘'＇")
+const shortYear = /\d{2}\s?年/y
 
 /** The time that begins at `at`, or null. */
 export const timeAt = (shadow: string, at: number, earliest = 0): Sense | null => {
   if (shadow[at] === '半') return halfAt(shadow, at, earliest)
-  if (/[’‘'＇]/.test(shadow[at - 1] ?? '') && matchAt(/\d{2}\s?年/y, shadow, at))
+  if (apostrophes.has(shadow[at - 1] ?? '') && matchAt(shortYear, shadow, at))
     return { is: 'time', from: at, to: at + 3 }
-  for (const [pattern] of patterns) {
+  for (const pattern of patternsOf(tailOf(shadow, at))) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlainYear(found) && precedesCount(shadow, at)))
       return { is: 'time', from: at, to: at + found.length }
