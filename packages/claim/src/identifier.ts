@@ -1,7 +1,7 @@
 /** Identifiers: codes, ratings, hotlines, road and document numbers, whose digits count nothing. */
 import { isDigit, matchAt } from './numeral.js'
 import type { Sense, SenseReader } from './sense.js'
-import { byTail, latin, tailOf } from './tail.js'
+import { byTail, isLatin, latin, tailOf } from './tail.js'
 import { unitAt } from './unit.js'
 
 /** Codes that begin with a digit or a Chinese numeral: what follows it, the pattern, an example. */
@@ -134,8 +134,4 @@ function latinBefore(shadow: string, at: number, earliest: number): number {
   if (from === at && isApart && at - 2 >= earliest && /[A-Z]/.test(shadow[at - 2] ?? ''))
     return latinBefore(shadow, at - 1, earliest)
   return from
-}
-
-function isLatin(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && latin.includes(character)
 }

@@ -1,11 +1,12 @@
 /** Measures: a numeral and its unit, or a range of two, or a numeral whose unit the next in its list has. */
 import { boundOf } from './bound.js'
 import { scaled } from './decimal.js'
-import { matchAt, type Numeral, numeralAt } from './numeral.js'
+import { isDigit, matchAt, type Numeral, numeralAt } from './numeral.js'
 import { figureSense, type Sense, type SenseReader } from './sense.js'
 import { timeAt } from './time.js'
 import { type Unit, unitAt } from './unit.js'
 
+const rangeHeads = '-—–~～至到 \t\n\u00a0\u3000'
 const rangeSign = /\s?(?:[-—–~～]{1,2}|至|到)\s?/y
 const fromHead = /(?:从|由|自)[^，。；]{0,16}$/
 const outputTail =
@@ -25,7 +26,7 @@ const notTenths = /[立为效果员功熟长分本交品人]/
 export const measureAt: SenseReader = (shadow, at, earliest) => {
   if (isDamaged(shadow, at)) return null
   const left = numeralAt(shadow, at)
-  if (left === null) return /[双半几数]/.test(shadow[at] ?? '') ? idiom(at, at + 1) : null
+  if (left === null) return '双半几数'.includes(shadow[at] ?? ' ') ? idiom(at, at + 1) : null
   const unit = unitOf(shadow, left)
   if (isDenominator(shadow, left, unit)) {
     const isGrade = unit !== null && shadow[unit.to] === '级'
@@ -41,13 +42,15 @@ export const measureAt: SenseReader = (shadow, at, earliest) => {
 /** A long Chinese numeral takes the units of an Arabic one (三百六十度); without a scale it takes no noun (高一学生). */
 function unitOf(shadow: string, { from, to, isChinese, isBare }: Numeral): Unit | null {
   const unit = unitAt(shadow, to, isChinese)
+  if (!isChinese) return unit
   const hasScale = /[几数十百千万亿]/.test(shadow.slice(from, to))
-  if (isChinese && unit?.isNoun && !hasScale) return null
-  return unit ?? (isChinese && hasScale && !isBare && to > from + 1 ? unitAt(shadow, to, false) : null)
+  if (unit?.isNoun && !hasScale) return null
+  return unit ?? (hasScale && !isBare && to > from + 1 ? unitAt(shadow, to, false) : null)
 }
 
 /** 每千人口, 万元GDP能耗, 百亿企业, 千亿级集群: what something is measured by or called, not a count. */
-function isDenominator(shadow: string, { from, to, isBare }: Numeral, unit: Unit | null): boolean {
+function isDenominator(shadow: string, { from, to, isChinese, isBare }: Numeral, unit: Unit | null): boolean {
+  if (!isChinese) return false
   if (!isBare && !/^[一十]?[十百千万亿]+$/.test(shadow.slice(from, to))) return false
   if (/[每单]/.test(shadow[from - 1] ?? '') && (isBare || unit?.name === '人')) return true
   if (unit === null) return false
@@ -70,7 +73,7 @@ function upperEnd(
   left: Numeral,
   unit: Unit | null,
 ): { readonly numeral: Numeral; readonly unit: Unit } | null {
-  const sign = matchAt(rangeSign, shadow, at)
+  const sign = rangeHeads.includes(shadow[at] ?? '+') ? matchAt(rangeSign, shadow, at) : null
   if (sign === null) return null
   if (/[到至]/.test(sign) && fromHead.test(shadow.slice(Math.max(0, left.from - 18), left.from))) return null
   const numeral = numeralAt(shadow, at + sign.length)
@@ -141,6 +144,7 @@ function loneOne(shadow: string, { from, to }: Numeral): Sense | null {
 }
 
 /** A scale behind digits that were not read, and one behind a gap where digits should be. */
+const lostHeads = '0123456789lIoO '
 const lostDigits = /^[\dlIoO][十百千万亿]|^ [万亿]元/
 /** A number torn apart: 增长1⏎2.5%, 提高0. 5, and 3 256 by thousands. */
 const torn: readonly (readonly [head: RegExp, tail: RegExp])[] = [
@@ -149,19 +153,23 @@ const torn: readonly (readonly [head: RegExp, tail: RegExp])[] = [
   [/(?:^|[^\d.,])\d{1,3}[ \u00a0\n]$/, /^\d{3}(?![\d.,])/],
 ]
 
+const tornAt = ' \n\u00a0'
+
 /** .5%, 8..3亿 and 12,34万 have lost characters, and so has a number that begins with zeros (1 258 000): what stood there is not guessed. */
 function isDamaged(shadow: string, at: number): boolean {
+  const last = shadow[at - 1] ?? ''
+  if (!isDigit(shadow, at)) return lostHeads.includes(last || '+') && lostDigits.test(shadow.slice(at - 1, at + 2))
+  if (last === '.' || (last === ',' && isDigit(shadow, at - 2))) return true
+  if (shadow[at] === '0' && isDigit(shadow, at + 1)) return true
+  if (!tornAt.includes(last || '+')) return false
   const before = shadow.slice(Math.max(0, at - 8), at)
-  if (!/\d/.test(shadow[at] ?? '')) return lostDigits.test(shadow.slice(at - 1, at + 2))
   const after = shadow.slice(at, at + 4)
-  return (
-    /\.$|\d,$/.test(before) || /^0\d/.test(after) || torn.some(([head, tail]) => head.test(before) && tail.test(after))
-  )
+  return torn.some(([head, tail]) => head.test(before) && tail.test(after))
 }
 
 /** A minus belongs to the number after a word, not where it joins two numbers. */
 function signed(shadow: string, from: number, earliest: number): number {
-  const isMinus = /[-−]/.test(shadow[from - 1] ?? '') && from - 1 >= earliest
+  const isMinus = '-−'.includes(shadow[from - 1] ?? ' ') && from - 1 >= earliest
   return isMinus && /[\u4e00-\u9fff（(：:，、]/.test(shadow[from - 2] ?? '') ? from - 1 : from
 }
 

@@ -27,6 +27,7 @@ export interface Numeral {
 
 const space = '[ \\t\\u00a0\\u3000]{0,2}\\n?[ \\t\\u00a0\\u3000]{0,2}'
 const arabic = /\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/y
+const gapHeads = ' \t\u00a0\u3000\n多余几'
 const open = new RegExp(`${space}([多余几])?`, 'y')
 const scale = /[十百千]?万亿|[十百千]?[万亿]|[十百千]/y
 const chinese =
@@ -60,19 +61,18 @@ function arabicAt(shadow: string, at: number): Numeral | null {
 function arabicPart(shadow: string, at: number): Numeral | null {
   const written = matchAt(arabic, shadow, at)
   if (written === null) return null
-  const digits = written.replace(/[,，]/g, '')
+  const digits = written.length > 4 ? written.replace(/[,，]/g, '') : written
   let to = at + written.length
   let power = 0
   let isOpen = false
-  const gap = matchAt(open, shadow, to) ?? ''
-  const unit = matchAt(scale, shadow, to + gap.length)
+  const gap = gapHeads.includes(shadow[to] ?? '+') ? (matchAt(open, shadow, to) ?? '') : ''
+  const unit = isScale(shadow, to + gap.length) ? matchAt(scale, shadow, to + gap.length) : null
   if (unit !== null && !beginsUnit(shadow, to + gap.length)) {
-    isOpen = /[多余几]$/.test(gap)
+    isOpen = isMore(gap.at(-1))
     to += gap.length + unit.length
     power = powerOf(unit)
   }
-  const infix = /^[多余几]/.exec(shadow.slice(to, to + 1))
-  if (infix && !isOpen && !plenty.test(shadow.slice(to, to + 3))) {
+  if (isMore(shadow[to]) && !isOpen && !plenty.test(shadow.slice(to, to + 3))) {
     isOpen = true
     to += 1
     const more = power === 3 || power === 4 ? matchAt(power === 3 ? /[万亿]/y : /亿/y, shadow, to) : null
@@ -85,12 +85,12 @@ function arabicPart(shadow: string, at: number): Numeral | null {
 }
 
 function chineseAt(shadow: string, at: number): Numeral | null {
-  const written = matchAt(vague, shadow, at) ?? trimmed(matchAt(chinese, shadow, at), shadow, at)
+  const isVague = '几数'.includes(shadow[at] ?? ' ')
+  const written = isVague ? matchAt(vague, shadow, at) : trimmed(matchAt(chinese, shadow, at), shadow, at)
   if (written === null || written === '') return null
   let to = at + written.length
-  const isVague = /^[几数]/.test(written)
   let isOpen = isVague
-  if (/^[多余几]/.test(shadow.slice(to, to + 1)) && /[十百千万亿]$/.test(written)) {
+  if (isMore(shadow[to]) && /[十百千万亿]$/.test(written)) {
     isOpen = true
     to += 1
     const more = matchAt(scale, shadow, to)
@@ -114,6 +114,14 @@ function chineseAt(shadow: string, at: number): Numeral | null {
     isBare,
     ...(pair && { upper: pair[1] }),
   }
+}
+
+function isMore(character: string | undefined): boolean {
+  return character === '多' || character === '余' || character === '几'
+}
+
+function isScale(shadow: string, at: number): boolean {
+  return '十百千万亿'.includes(shadow[at] ?? ' ')
 }
 
 /** A run of numeral characters may end in a unit's beginning: 三十千瓦, 五万千米. */

@@ -8,6 +8,11 @@
 /** The letters a to z, in both cases, as tails of codes. */
 export const latin = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
+/** Whether it is one of them. */
+export function isLatin(character: string | undefined): boolean {
+  return character !== undefined && character !== '' && latin.includes(character)
+}
+
 const numerals: ReadonlySet<string> = new Set('0123456789〇零○一二三四五六七八九十百千万亿两双半几')
 /** Longest numeral and gap that are passed over; without an end to them a long run of digits would cost its square. */
 const longestNumeral = 40

@@ -2,6 +2,7 @@
 import type { FigureKind } from './figure.js'
 import { lookalikes } from './lexicon/lookalikes.js'
 import { chineseCounters, counters, durations, measures, nouns, ratios } from './lexicon/units.js'
+import { isLatin } from './tail.js'
 
 export interface Unit {
   readonly from: number
@@ -25,6 +26,8 @@ for (const surface of new Set([...measures, ...durations, ...counters, ...nouns,
   )
 }
 
+/** Units that even an Arabic number does not have where a word begins like them (13亿人民). */
+const careful: ReadonlySet<string> = new Set('人大台两')
 const durationSet = new Set(durations)
 const nounSet = new Set(nouns)
 
@@ -32,17 +35,19 @@ const lookalikesByHead = new Map<string, readonly string[]>()
 for (const word of lookalikes)
   lookalikesByHead.set(word[0] ?? '', [...(lookalikesByHead.get(word[0] ?? '') ?? []), word])
 
+const gapHeads = ' \t\u00a0\u3000\n'
 const gap = /^[ \t\u00a0\u3000]{0,2}\n?[ \t\u00a0\u3000]{0,2}/
 
 /** The unit after a number that ends at `at`, or null. A Chinese numeral takes fewer counters than an Arabic one. */
 export function unitAt(shadow: string, at: number, isChinese: boolean): Unit | null {
-  const from = at + (gap.exec(shadow.slice(at, at + 6))?.[0].length ?? 0)
+  const hasGap = gapHeads.includes(shadow[at] ?? '+')
+  const from = hasGap ? at + (gap.exec(shadow.slice(at, at + 6))?.[0].length ?? 0) : at
   for (const surface of byHead.get(shadow[from] ?? '') ?? []) {
     const to = endOf(shadow, from, surface)
     if (to === null) continue
     if (isChinese && !chineseCounters.has(surface)) continue
-    if ((isChinese || /^[人大台两]$/.test(surface)) && isLookalike(shadow, from, surface)) continue
-    if (/^[A-Za-z]+$/.test(surface) && /[A-Za-z]/.test(shadow[to] ?? '')) continue
+    if ((isChinese || careful.has(surface)) && isLookalike(shadow, from, surface)) continue
+    if (isLatin(shadow[to]) && isLatin(surface[0]) && /^[A-Za-z]+$/.test(surface)) continue
     return perUnit(shadow, {
       from,
       to,
