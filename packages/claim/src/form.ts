@@ -28,13 +28,13 @@ const formsOf = byTail<SenseReader>([
   ['/', slashedAt],
   ['', halfAt],
   ['', topAt],
-  ['.:：∶', ratioAt],
+  [':：∶', ratioAt],
   ['位', digitsAt],
   ['', loneAt],
 ])
 /** Forms that begin with another sign. */
 const signed: Readonly<Record<string, readonly SenseReader[]>> = {
-  第: [placesAt, pageAt],
+  第: [numberedAt],
   翻: [doublingAt],
   首: [firstPlaceAt],
 }
@@ -65,6 +65,13 @@ function slashedAt(shadow: string, at: number): Sense | null {
   const found = groupsAt(slashed, shadow, at)
   if (!found || Number(found[1]) >= Number(found[2])) return null
   return figure(shadow, 'fraction', at, at + found[0].length, quotient(Number(found[1]), Number(found[2])), '')
+}
+
+/** What 第 and a number begin: places in a list, or the number of a page. */
+function numberedAt(shadow: string, at: number): Sense | null {
+  const tail = tailOf(shadow, at)
+  if (tail === '页') return pageAt(shadow, at)
+  return tail === '、' || tail === '和' ? placesAt(shadow, at) : null
 }
 
 /** 第1、2、5位 is a rank each. */

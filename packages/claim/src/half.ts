@@ -3,7 +3,6 @@ import { boundOf } from './bound.js'
 import type { FigureKind } from './figure.js'
 import { numeralAt } from './numeral.js'
 import { figureSense, type Sense, type SenseReader } from './sense.js'
-import { tailOf } from './tail.js'
 
 /** What 半 alone measures. 半年 is a time, and 半个多 leaves the half open. */
 const alone: readonly (readonly [pattern: RegExp, kind: FigureKind, example: string])[] = [
@@ -16,17 +15,15 @@ const alone: readonly (readonly [pattern: RegExp, kind: FigureKind, example: str
 const after = /(\d{1,2}|[一两二三四五六七八九十]{1,3})(年|天|小时|周|倍|吨|亩|公里)半(?![导数边年天小个])/y
 /** 两个半小时, 1个半月. */
 const inside = /(\d{1,2}|[一两二三四五六七八九十]{1,3})个半(小时|月|百分点|世纪|工作日)/y
-/** What the number goes on with: the unit, or 个 before it. */
-const moreTails = '年天小周倍吨亩公个'
+/** How far into such a number its 半 may stand, in characters: 二十三小时半. */
+const longest = 6
 const months = '月'
 
 /** The half at `at`, or the number that goes on with one, or null. */
 export const halfAt: SenseReader = (shadow, at) => {
-  const isLone = shadow[at] === '半' || shadow[at + 1] === '半'
-  return (
-    (isLone ? loneHalf(shadow, at) : null) ??
-    (moreTails.includes(tailOf(shadow, at) || ' ') ? halfMore(shadow, at) : null)
-  )
+  const near = shadow.slice(at, at + longest)
+  if (!near.includes('半')) return null
+  return loneHalf(shadow, at) ?? halfMore(shadow, at)
 }
 
 function loneHalf(shadow: string, at: number): Sense | null {

@@ -21,9 +21,9 @@ export const patterns: readonly (readonly [tails: string, pattern: RegExp, examp
   ['国省县', /\d{2,3}(?:国道|省道|县道)/y, '318国道'],
   ['GKDPNRABCST', /\d+(?:G|K|D|P|N|R|A|B|C|S|T)(?![A-Za-z])(?:级)?/y, '5A级'],
   [latin, /\d+[A-Za-z][A-Za-z\d-]*级?/y, '3DES'],
-  ['.类', /\d+(?:\.\d+)?类新药/y, '1.1类新药'],
+  ['类', /\d+(?:\.\d+)?类新药/y, '1.1类新药'],
   ['型式', /\d+(?:型|式)(?!样)/y, '055型'],
-  ['.', /\d\.\d(?=版|时代)/y, '4.0版'],
+  ['版时', /\d\.\d(?=版|时代)/y, '4.0版'],
   ['国', /\d{1,3}国集团/y, '20国集团'],
   ['年', /\d+年期/y, '5年期'],
   ['路', /\d{1,3}路(?![段口网径灯线])/y, '17路公交'],
@@ -72,7 +72,7 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
 
 /** Digits with a unit in Latin letters or with a letter misread among them, which are no code. */
 function isQuantity(shadow: string, at: number, tail: string): boolean {
-  if (tail !== '.' && !isLatin(tail)) return false
+  if (!isLatin(tail)) return false
   return matchAt(misread, shadow, at) !== null || matchAt(latinUnit, shadow, at) !== null || isPower(shadow, at)
 }
 

@@ -45,8 +45,12 @@ export const indicators = data as readonly Indicator[]
 /** Words before a name that are no part of it. */
 const lead = /^(?:全[国省区市县州]|我[国省市县区]|本[省市县区]|全年)/
 
+/** What a name may have that is folded; most have none. */
+const varies = /[“”‘’"（）()\s全我本上\uff05-\uff5e]/
+
 /** The name without what writers vary: quotation marks, brackets' signs, 规模以上, full-width letters, 全市. */
 function folded(name: string): string {
+  if (!varies.test(name)) return name
   const bare = shadowOf(name).replace(/[“”‘’"（）()\s]/g, '')
   const short = bare.includes('以上') ? bare.replace('规模以上', '规上').replace('限额以上', '限上') : bare
   return short.replace(lead, '')
@@ -74,18 +78,20 @@ function built(): Lexicon {
     for (const name of [indicator.name, ...indicator.aliases]) {
       names.set(folded(name), indicator)
       for (const written of surfacesOf(name)) {
-        const group = surfaces.get(written.slice(0, 2))
+        const head = written.slice(0, 2)
+        const group = surfaces.get(head)
         if (group) group.push({ written, indicator })
-        else surfaces.set(written.slice(0, 2), [{ written, indicator }])
+        else surfaces.set(head, [{ written, indicator }])
       }
     }
   }
-  for (const group of surfaces.values()) group.sort((a, b) => b.written.length - a.written.length)
+  for (const group of surfaces.values()) if (group.length > 1) group.sort((a, b) => b.written.length - a.written.length)
   return { names, surfaces, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
 }
 
 /** The ways a name is written: with and without quotation marks, 规上 and 规模以上. */
-function surfacesOf(name: string): string[] {
+function surfacesOf(name: string): readonly string[] {
+  if (!/[“”上]/.test(name)) return [name]
   const plain = name.replace(/[“”]/g, '')
   const both = plain === name ? [name] : [name, plain]
   return both.flatMap((surface) =>

@@ -30,6 +30,8 @@ const schemeTails = '核主副辅轴带区圈环廊极翼心点线面纵横园�
 const scheme = new RegExp(`(?:[一二两三四五六七八九十多][${schemeTails}]){2,6}`, 'y')
 
 /** 15分钟便民生活圈, 半小时通勤圈: a span of time in the name of a circle. */
+/** In characters; a long one is 半小时 and eight more. */
+const longestCircle = 24
 const circleTails = '个分小刻钟'
 const circle = /(?:\d{1,3}|[一二两三半]|一刻)个?(?:分钟|小时|刻钟|钟)[“”]?[^，。；、“”\d]{1,8}圈/y
 
@@ -38,7 +40,9 @@ export const schemeAt: SenseReader = (shadow, at) => {
   const tail = tailOf(shadow, at) || ' '
   const found =
     (schemeTails.includes(tail) ? matchAt(scheme, shadow, at) : null) ??
-    (circleTails.includes(tail) ? matchAt(circle, shadow, at) : null)
+    (circleTails.includes(tail) && shadow.slice(at, at + longestCircle).includes('圈')
+      ? matchAt(circle, shadow, at)
+      : null)
   return found === null ? null : { is: 'name', from: at, to: at + found.length }
 }
 

@@ -10,7 +10,6 @@ import { byTail, tailOf } from './tail.js'
 
 const number = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,4})'
 const ordinal = new RegExp(`第\\s?(${number})(?:[、和](?:第)?${number}(?=[、和]|[个届次批期轮届章条款三产])){0,9}`, 'y')
-const firstOf = new RegExp(`^第\\s?(${number})`)
 const ranking =
   /(?:排名?|位列|位居|名列|列|居|位|占|跃居|升至|升到|跃升至|上升至|上升到|前移至|进至|进入|跻身|保持|稳居|夺得|荣获|获得?|为|排到|评为|蝉联|倒数|并列|夺|达到|取得|勇夺|稳定在|处于|摘得)[^，。；,;：:！？]{0,16}$/
 /** 放在第一位 says what matters most and ranks nothing. */
@@ -77,12 +76,11 @@ export function ordinalAt(shadow: string, at: number): Sense | null {
 }
 
 function numberedAt(shadow: string, at: number): Sense | null {
-  const found = matchAt(ordinal, shadow, at)
-  if (found === null) return null
-  const single = firstOf.exec(found)
-  const end = at + (single?.[0].length ?? found.length)
+  ordinal.lastIndex = at
+  const [found, written = ''] = ordinal.exec(shadow) ?? []
+  if (found === undefined) return null
+  const end = at + found.indexOf(written) + written.length
   const unit = matchAt(unitOfRank, shadow, end)
-  const written = single?.[1] ?? ''
   const head = shadow.slice(Math.max(0, at - 24), at)
   if (unit !== null && !priority.test(head)) return ranked(at, end + unit.length, written)
   if (head.endsWith('连续') && shadow[end] === '年') return streak(at, end + 1, written)

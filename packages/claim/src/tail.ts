@@ -13,15 +13,17 @@ export function isLatin(character: string | undefined): boolean {
   return character !== undefined && character !== '' && latin.includes(character)
 }
 
+const digits: ReadonlySet<string> = new Set('0123456789')
 const numerals: ReadonlySet<string> = new Set('0123456789〇零○一二三四五六七八九十百千万亿两双半几')
 /** Longest numeral and gap that are passed over; without an end to them a long run of digits would cost its square. */
 const longestNumeral = 40
 const longestGap = 3
 
-/** What stands after 第, the numeral at `at` and spaces, each of which may be missing; empty at the end of the text. */
+/** What stands after 第, the numeral at `at` with its decimals, and spaces, each of which may be missing; empty at the end of the text. */
 export function tailOf(shadow: string, at: number): string {
-  let to = shadow[at] === '第' ? afterGap(shadow, at + 1) : at
-  for (const end = to + longestNumeral; to < end && numerals.has(shadow[to] ?? ''); ) to++
+  const from = shadow[at] === '第' ? afterGap(shadow, at + 1) : at
+  const whole = afterNumeral(shadow, from)
+  const to = shadow[whole] === '.' && digits.has(shadow[whole + 1] ?? '') ? afterNumeral(shadow, whole + 1) : whole
   return shadow[afterGap(shadow, to)] ?? ''
 }
 
@@ -34,6 +36,12 @@ export function byTail<Rule>(
   const known = new Map([...new Set(rows.flatMap(([tails]) => [...tails]))].map((tail) => [tail, rulesOf(tail)]))
   const others = rulesOf('')
   return (tail) => known.get(tail) ?? others
+}
+
+function afterNumeral(shadow: string, at: number): number {
+  let to = at
+  while (to < at + longestNumeral && numerals.has(shadow[to] ?? '')) to++
+  return to
 }
 
 function afterGap(shadow: string, at: number): number {

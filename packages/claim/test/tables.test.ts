@@ -6,6 +6,7 @@ import { measures } from '../src/lexicon/units.js'
 import { words } from '../src/lexicon/words.js'
 import { endings } from '../src/name.js'
 import { names } from '../src/ordinal.js'
+import { byTail, tailOf } from '../src/tail.js'
 import { patterns as times } from '../src/time.js'
 
 /** What a row matches in its example; rows are sticky, so the first place that fits counts. */
@@ -19,10 +20,41 @@ describe.each([
   ['identifiers', identifiers],
   ['names', names],
 ] as const)('%s', (_table, rows) => {
-  it.each(rows.map(([pattern, example]) => [example, pattern] as const))('%s', (example, pattern) => {
-    expect(foundBy(pattern, example)).not.toBe('')
-    const { figures, unexplained } = readFigures(example)
-    expect([figures, unexplained]).toEqual([[], []])
+  it.each(rows.map(([tails, pattern, example]) => [example, tails, pattern] as const))(
+    '%s',
+    (example, tails, pattern) => {
+      const found = foundBy(pattern, example)
+      expect(found).not.toBe('')
+      expect(byTail([[tails, pattern]])(tailOf(example, example.indexOf(found)))).toEqual([pattern])
+      const { figures, unexplained } = readFigures(example)
+      expect([figures, unexplained]).toEqual([[], []])
+    },
+  )
+})
+
+describe('tails', () => {
+  it.each([
+    ['6月底', '月'],
+    ['第 3 季度', '季'],
+    ['第十二批', '批'],
+    ['47.09亿元', '元'],
+    ['2023.12.31', '.'],
+    ['5. 开展', '.'],
+    ['三十', ''],
+  ])('%s goes on with %s', (text, tail) => expect(tailOf(text, 0)).toBe(tail))
+
+  it('rules keep their order, and those for any tail are asked everywhere', () => {
+    const rulesOf = byTail([
+      ['月日', 'date'],
+      ['', 'any'],
+      ['月', 'month'],
+    ])
+    expect([rulesOf('月'), rulesOf('日'), rulesOf('元'), rulesOf('')]).toEqual([
+      ['date', 'any', 'month'],
+      ['date', 'any'],
+      ['any'],
+      ['any'],
+    ])
   })
 })
 
