@@ -31,7 +31,7 @@ const keepers: readonly (readonly [library: RegExp, keepers: readonly string[]])
   [/^(yjs|y-protocols|y-websocket|y-indexeddb|lib0)(\/|$)/, ['sync', 'web', 'extension', 'server']],
   [/^(react|react-dom|react-i18next|@base-ui\/react|@tanstack\/react-.*)(\/|$)/, ['ui', 'web', 'extension']],
   [/^node:/, ['server', 'cli']],
-  [/^(hono|@hono\/.*|ws)(\/|$)/, ['server']],
+  [/^(hono|@hono\/.*|ws|prom-client)(\/|$)/, ['server']],
 ]
 
 /** Words of the DOM that no package below the front ends may use, but for `anchor/dom`. */

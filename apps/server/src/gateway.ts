@@ -6,11 +6,12 @@
  */
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { closeCode, may, type Room as RoomAddress, roomOf, roomsPath, schemaVersion } from '@zhushi/sync'
+import { closeCode, may, type Room as RoomAddress, roomName, roomOf, roomsPath, schemaVersion } from '@zhushi/sync'
 import { type WebSocket, WebSocketServer } from 'ws'
+import type { Tell } from './event.js'
 import { isOwnOrigin } from './origin.js'
 import type { People } from './people.js'
-import { limits } from './room/limit.js'
+import type { Limits } from './room/limit.js'
 import { Member } from './room/member.js'
 import type { Rooms } from './room/rooms.js'
 import type { Identity } from './storage/people.js'
@@ -22,6 +23,8 @@ export interface GatewayOptions {
   readonly rooms: Rooms
   readonly people: People
   readonly origin: string | null
+  readonly limits: Limits
+  readonly tell: Tell
 }
 
 /** Who may sit where, or the close code that says why not. */
@@ -29,18 +32,25 @@ type Admission = { readonly identity: Identity; readonly room: RoomAddress } | n
 
 export class Gateway {
   readonly #options: GatewayOptions
-  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
+  readonly #sockets: WebSocketServer
   readonly #visits = new Set<Visit>()
   readonly #pinging: NodeJS.Timeout
   #isClosing = false
 
   constructor(server: Server, options: GatewayOptions) {
     this.#options = options
+    const { limits } = options
+    this.#sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frame, perMessageDeflate: false })
     server.on('upgrade', (request, stream, head) => this.#upgrade(request, stream, head))
     this.#pinging = setInterval(() => {
       for (const visit of this.#visits) visit.ping()
     }, limits.heartbeat)
     this.#pinging.unref()
+  }
+
+  /** Open sockets, those that wait for their room too. */
+  get size(): number {
+    return this.#visits.size
   }
 
   /** Lets nobody in any more, and says goodbye to those who are here. */
@@ -58,10 +68,15 @@ export class Gateway {
   #upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     stream.on('error', () => stream.destroy())
     const address = addressOf(request)
-    if (address === null) refuse(stream, '404 Not Found')
-    else if (this.#isClosing) refuse(stream, '503 Service Unavailable')
-    else if (this.#isForeign(request, address)) refuse(stream, '403 Forbidden')
+    if (address === null) this.#refuse(stream, '404 Not Found')
+    else if (this.#isClosing) this.#refuse(stream, '503 Service Unavailable')
+    else if (this.#isForeign(request, address)) this.#refuse(stream, '403 Forbidden')
     else this.#sockets.handleUpgrade(request, stream, head, (socket) => void this.#receive(socket, request, address))
+  }
+
+  #refuse(stream: Duplex, status: string): void {
+    this.#options.tell({ event: 'refused', status: Number.parseInt(status, 10) })
+    stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
   }
 
   /** A ticket is proof by itself, and comes from an extension, whose origin is its own; then no cookie is read. */
@@ -71,7 +86,8 @@ export class Gateway {
   }
 
   async #receive(socket: WebSocket, request: IncomingMessage, address: URL): Promise<void> {
-    const visit = new Visit(socket)
+    const { limits, tell } = this.#options
+    const visit = new Visit(socket, limits.frame, tell)
     this.#visits.add(visit)
     socket.on('close', () => this.#visits.delete(visit))
     try {
@@ -81,10 +97,10 @@ export class Gateway {
         await this.#seat(
           visit,
           admission,
-          new Member(socket, admission.identity, address.searchParams.get('ack') === '1'),
+          new Member(socket, admission.identity, address.searchParams.get('ack') === '1', limits, tell),
         )
     } catch (error) {
-      process.stderr.write(`无法打开房间 · a room could not be opened: ${String(error)}\n`)
+      tell({ event: 'trouble', trouble: 'room', detail: String(error) })
       visit.turnAway(closeCode.tryAgain)
     }
   }
@@ -110,15 +126,11 @@ export class Gateway {
       visit.turnAway(closeCode.sessionEnded)
       return release()
     }
-    visit.letIn({ room, member, release })
+    visit.letIn({ room, name: roomName(address), member, release })
   }
 }
 
 function addressOf(request: IncomingMessage): URL | null {
   const address = URL.parse(request.url ?? '', 'http://server')
   return address?.pathname.startsWith(`${roomsPath}/`) ? address : null
-}
-
-function refuse(stream: Duplex, status: string): void {
-  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

@@ -5,13 +5,21 @@ import { Once } from './once.js'
 import type { Identity, User } from './storage/people.js'
 import type { Store } from './storage/store.js'
 
-/** Over https browsers take the first name only from this very host and only when marked Secure. */
-export const cookieName = { plain: 'zhushi', secure: '__Host-zhushi' } as const
+/**
+ * The cookie's name. Browsers send a cookie to every port of a host, so it bears the name of the data: two servers on one
+ * host do not sign each other's people out, and one that moves to another port keeps them. Over https browsers take a
+ * name that begins so only from this very host and only when marked Secure.
+ */
+export function cookieNameFor(dataName: string, origin: string | null): string {
+  return `${origin?.startsWith('https://') ? '__Host-' : ''}zhushi-${dataName}`
+}
 
 const minute = 60_000
 
 export class People {
   readonly #store: Store
+  /** The name of the cookie that carries a session. */
+  readonly cookie: string
   /** By code: who showed it. */
   readonly codes = new Once<User>(10 * minute)
   /** By ticket: who may open one socket with it. */
@@ -20,8 +28,9 @@ export class People {
   /** Sessions and devices that ended since the start; what was let in before and comes to sit down after is sent away. */
   readonly #ended = new Set<string>()
 
-  constructor(store: Store) {
+  constructor(store: Store, cookie: string) {
     this.#store = store
+    this.cookie = cookie
   }
 
   /** Takes back all that a session or device was given and has not used. */
@@ -35,7 +44,7 @@ export class People {
   }
 
   async byCookie(header: string | undefined): Promise<Identity | null> {
-    const token = tokenIn(header)
+    const token = tokenIn(header, this.cookie)
     return token === null ? null : this.#identify(token, 'cookie')
   }
 
@@ -55,7 +64,8 @@ export class People {
   }
 }
 
-function tokenIn(header: string | undefined): string | null {
-  const found = /(?:^|;\s*)(?:__Host-)?zhushi=([\w-]{20,100})(?:;|$)/.exec(header ?? '')
-  return found?.[1] ?? null
+function tokenIn(header: string | undefined, name: string): string | null {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim())
+  const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
+  return /^[\w-]{20,100}$/.test(value) ? value : null
 }

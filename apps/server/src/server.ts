@@ -6,12 +6,15 @@ import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { hashOf, newId, newToken } from './credential.js'
+import type { Tell } from './event.js'
 import { prepareFolder } from './folder.js'
 import { Gateway } from './gateway.js'
 import { createApp } from './http/app.js'
 import { Attempts } from './http/attempt.js'
 import { after, now } from './http/context.js'
-import { People } from './people.js'
+import { logTo } from './log.js'
+import { Meter } from './meter.js'
+import { cookieNameFor, People } from './people.js'
 import { StartProblem } from './problem.js'
 import { Rooms } from './room/rooms.js'
 import type { Settings } from './settings.js'
@@ -45,35 +48,49 @@ const patience = 800
 /** Throws `StartProblem`. `say` is told of each step. */
 export async function startServer(settings: Settings, say: (line: string) => void = () => {}): Promise<Running> {
   prepareFolder(settings.data)
-  const store = await openData(settings.data)
+  const meter = new Meter()
+  const log = logTo(settings.log)
+  const tell: Tell = (event) => {
+    meter.tell(event)
+    log(event)
+  }
+  const store = await openData(settings.data, tell)
   try {
     await addSample(store, say)
-    return await serve(settings, store)
+    return await serve(settings, store, meter, tell)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function serve(settings: Settings, store: Store): Promise<Running> {
-  const rooms = new Rooms(store)
-  const people = new People(store)
-  const services = { store, rooms, people, attempts: new Attempts(), origin: settings.origin }
-  const { fetch } = createApp(services, webRoot)
+async function serve(settings: Settings, store: Store, meter: Meter, tell: Tell): Promise<Running> {
+  const rooms = new Rooms(store, settings.limits, tell)
+  const people = new People(store, cookieNameFor(await store.run('dataName'), settings.origin))
+  const services = { ...settings, store, rooms, people, attempts: new Attempts(), tell }
+  let isStopping = false
+  const health = { store, meter, metricsToken: settings.metricsToken, isStopping: () => isStopping }
+  const { fetch } = createApp(services, health, webRoot)
   // A body that nobody reads is let go by as Node does it, and not cut after half a second.
   const server = createAdaptorServer({ fetch, autoCleanupIncoming: false }) as Server
   const gateway = new Gateway(server, services)
+  meter.watch({ rooms: () => rooms.count(), sockets: () => gateway.size })
   await listen(server, settings)
 
   const origin = originOf(server, settings.host)
   const token = newToken()
-  void checkAudit(store)
+  void checkAudit(store, tell)
   await store.run('printOwnerLink', { hash: hashOf(token), at: now(), until: after(day) })
+  tell({ event: 'started', origin })
   return {
     origin,
     addresses: isAnywhere(settings.host) ? neighbours(server) : [],
     ownerLink: `${settings.origin ?? origin}/enter#${token}`,
-    stop: () => stop(server, gateway, rooms, store),
+    stop: () => {
+      isStopping = true
+      tell({ event: 'stopping' })
+      return stop(server, gateway, rooms, store)
+    },
   }
 }
 
@@ -92,16 +109,16 @@ async function stop(server: Server, gateway: Gateway, rooms: Rooms, store: Store
 }
 
 /** Says so if the record of who did what has been altered behind the server's back. */
-async function checkAudit(store: Store): Promise<void> {
+async function checkAudit(store: Store, tell: Tell): Promise<void> {
   const row = await store.run('brokenLink').catch(() => null)
   if (row === null) return
-  process.stderr.write(`${lineOf({ kind: 'audit', row })}\n`)
+  tell({ event: 'trouble', trouble: 'audit', detail: lineOf({ kind: 'audit', row }) })
 }
 
-async function openData(folder: string): Promise<Store> {
+async function openData(folder: string, tell: Tell): Promise<Store> {
   const file = databaseIn(folder)
   try {
-    return await openStore(file)
+    return await openStore(file, tell)
   } catch (error) {
     throw error instanceof StoreProblem ? openProblem(error.problem, file, error.message) : error
   }

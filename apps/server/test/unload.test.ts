@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { limits } from '../dist/room/limit.js'
 import { Rooms } from '../dist/room/rooms.js'
 import { openStore, type Store } from '../dist/storage/store.js'
 import { until } from './world.js'
@@ -40,7 +41,7 @@ const append = (text: string) => (doc: Y.Doc) => doc.getText().insert(doc.getTex
 const stored = ({ report, epoch }: { report: string; epoch: number }) => store.run('loadText', { report, epoch })
 
 it('one that nobody uses is folded into its snapshot and read from it again', async () => {
-  const rooms = new Rooms(store, 5)
+  const rooms = new Rooms(store, { ...limits, linger: 5 })
   const address = await newReport()
   await rooms.with(address, (room) => room.change(writer, append('甲')))
   await rooms.with(address, (room) => room.change(writer, append('乙')))
@@ -50,7 +51,7 @@ it('one that nobody uses is folded into its snapshot and read from it again', as
 })
 
 it('one that is in use is not forgotten', async () => {
-  const rooms = new Rooms(store, 1)
+  const rooms = new Rooms(store, { ...limits, linger: 1 })
   const address = await newReport()
   const { room, release } = await rooms.enter(address)
   await rooms.with(address, () => {})
@@ -67,7 +68,7 @@ it('visits at any moment, also while it is being folded, see all that was writte
   const waits = fc.array(fc.nat(12), { minLength: 3, maxLength: 15 })
   await fc.assert(
     fc.asyncProperty(waits, async (pauses) => {
-      const rooms = new Rooms(store, 2)
+      const rooms = new Rooms(store, { ...limits, linger: 2 })
       const address = await newReport()
       let written = ''
       for (const [n, pause] of pauses.entries()) {

@@ -25,6 +25,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { type Running, startServer } from '../dist/server.js'
+import { settingsFrom } from '../dist/settings.js'
 
 export interface Answer<T = unknown> {
   readonly status: number
@@ -99,10 +100,12 @@ export class Person {
 export class World {
   #server: Running
   readonly data: string
+  readonly env: Record<string, string>
   readonly closers: (() => void)[] = []
   #owner: Person | undefined
 
-  constructor(server: Running, data: string) {
+  constructor(server: Running, data: string, env: Record<string, string>) {
+    this.env = env
     this.#server = server
     this.data = data
   }
@@ -158,7 +161,7 @@ export class World {
   async restart(): Promise<void> {
     const port = Number(new URL(this.origin).port)
     await this.#server.stop()
-    this.#server = await startServer({ host: '127.0.0.1', port, data: this.data, origin: null })
+    this.#server = await startServer(settingsFrom({ ...this.env, PORT: String(port) }))
   }
 
   async close(): Promise<void> {
@@ -168,9 +171,11 @@ export class World {
   }
 }
 
-export async function openWorld(): Promise<World> {
+/** `env`: settings beside the port and the folder. */
+export async function openWorld(env: Record<string, string> = {}): Promise<World> {
   const data = mkdtempSync(join(tmpdir(), 'zhushi-server-'))
-  return new World(await startServer({ host: '127.0.0.1', port: 0, data, origin: null }), data)
+  const all = { ...env, PORT: '0', ZHUSHI_DATA: data }
+  return new World(await startServer(settingsFrom(all)), data, all)
 }
 
 /** A request as a page of the server makes it, unless the headers say otherwise. */

@@ -3,17 +3,20 @@
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { accessRoutes } from './access.js'
+import { clientAddress } from './address.js'
 import type { Env, Services } from './context.js'
 import { RequestFailure } from './failure.js'
 import { guard } from './guard.js'
+import { type Health, healthRoutes } from './health.js'
 import { pageRoutes } from './page.js'
 import { reportRoutes } from './reports.js'
 import { sessionRoutes } from './session.js'
 
-export function createApp(services: Services, webRoot: string): Hono<Env> {
+export function createApp(services: Services, health: Health, webRoot: string): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(headers)
-  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.use(headers(services))
+  app.use(telling(services))
+  app.route('/', healthRoutes(health))
 
   const api = new Hono<Env>()
   api.use(guard(services))
@@ -34,7 +37,9 @@ export function createApp(services: Services, webRoot: string): Hono<Env> {
   app.notFound((c) => c.json({ error: { code: 'notFound', message: new RequestFailure('notFound').message } }, 404))
   app.onError((error, c) => {
     const failure = error instanceof RequestFailure ? error : new RequestFailure('storage')
-    if (failure !== error) process.stderr.write(`${c.req.method} ${c.req.path}: ${error.message}\n`)
+    if (failure !== error)
+      services.tell({ event: 'trouble', trouble: 'request', detail: `${c.req.method} ${c.req.path}: ${error.message}` })
+    c.set('failure', failure.code)
     c.header('cache-control', 'no-store')
     return c.json({ error: { code: failure.code, message: failure.message }, ...failure.more }, failure.status)
   })
@@ -45,26 +50,51 @@ export function createApp(services: Services, webRoot: string): Hono<Env> {
  * Nothing but our own scripts runs, nothing of ours is framed, and no address leaks. Styles may be inline, as the editor
  * colours cursors that way. Sockets are named by host, as older browsers do not count them as 'self'.
  */
-const headers: MiddlewareHandler<Env> = async (c, next) => {
-  await next()
-  const host = /^[\w.:[\]-]+$/.exec(c.req.header('host') ?? '')?.[0]
-  const sockets = host === undefined ? '' : ` ws://${host} wss://${host}`
-  c.header(
-    'content-security-policy',
-    [
-      "default-src 'self'",
-      "script-src 'self'",
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data: blob:",
-      `connect-src 'self'${sockets}`,
-      "object-src 'none'",
-      "base-uri 'none'",
-      "form-action 'self'",
-      "frame-ancestors 'none'",
-    ].join('; '),
-  )
-  c.header('x-content-type-options', 'nosniff')
-  c.header('referrer-policy', 'no-referrer')
-  c.header('cross-origin-opener-policy', 'same-origin')
-  c.header('cross-origin-resource-policy', 'same-origin')
-}
+const headers =
+  ({ origin }: Services): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    await next()
+    const host = /^[\w.:[\]-]+$/.exec(c.req.header('host') ?? '')?.[0]
+    const sockets = host === undefined ? '' : ` ws://${host} wss://${host}`
+    c.header(
+      'content-security-policy',
+      [
+        "default-src 'self'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        `connect-src 'self'${sockets}`,
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    )
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'no-referrer')
+    c.header('cross-origin-opener-policy', 'same-origin')
+    c.header('cross-origin-resource-policy', 'same-origin')
+    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    if (origin?.startsWith('https://')) c.header('strict-transport-security', 'max-age=31536000')
+  }
+
+/** Notes who asks, by address, and tells of every request of the interface once it is answered. */
+const telling =
+  ({ proxies, tell }: Services): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const since = performance.now()
+    c.set('address', clientAddress(c.env.incoming, proxies))
+    await next()
+    if (!c.req.path.startsWith('/api/')) return
+    const { method, path } = c.req
+    const [code, identity] = [c.get('failure'), c.get('identity')]
+    tell({
+      event: 'request',
+      method,
+      path,
+      status: c.res.status,
+      ...(code === undefined ? {} : { code }),
+      ...(identity === undefined ? {} : { user: identity.user.id }),
+      seconds: Math.round(performance.now() - since) / 1000,
+    })
+  }

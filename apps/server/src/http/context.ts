@@ -1,9 +1,10 @@
 /** What every route has at hand, and how it reads what a client sent. */
 import type { IncomingMessage } from 'node:http'
 import type { HttpBindings } from '@hono/node-server'
-import { may, type Right } from '@zhushi/sync'
+import { type ErrorCode, may, type Right } from '@zhushi/sync'
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import type { Tell } from '../event.js'
 import type { People } from '../people.js'
 import type { Rooms } from '../room/rooms.js'
 import type { Identity } from '../storage/people.js'
@@ -19,11 +20,20 @@ export interface Services {
   readonly attempts: Attempts
   /** Where people reach the server, if that is not plainly where it listens: `https://host`. */
   readonly origin: string | null
+  /** How many proxies stand in front. */
+  readonly proxies: number
+  readonly tell: Tell
 }
 
 export interface Env {
   Bindings: HttpBindings
-  Variables: { identity: Identity }
+  Variables: {
+    identity: Identity
+    /** The network address of who asks. */
+    address: string
+    /** The code of the error that is answered. */
+    failure?: ErrorCode
+  }
 }
 
 /** Largest JSON body, in bytes. */
@@ -110,8 +120,9 @@ export async function reportIn(c: Context<Env>, { store }: Services): Promise<St
   return report
 }
 
+/** The network address of who asks, as far as it can be believed. */
 export function addressOf(c: Context<Env>): string {
-  return c.env.incoming.socket.remoteAddress ?? ''
+  return c.get('address')
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -4,7 +4,6 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import { hashOf, newId, newToken } from '../credential.js'
-import { cookieName } from '../people.js'
 import type { Identity } from '../storage/people.js'
 import { addressOf, after, bodyOf, type Env, nameField, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
@@ -58,7 +57,7 @@ export function sessionRoutes(services: Services): Hono<Env> {
     await store.run('endSession', { by, at: now() })
     people.end(by.session)
     rooms.closeSession(by.session, closeCode.sessionEnded)
-    deleteCookie(c, nameOf(services), { path: '/', secure: isSecure(services) })
+    deleteCookie(c, people.cookie, { path: '/', secure: isSecure(services) })
     return c.body(null, 204)
   })
 
@@ -73,12 +72,8 @@ function isSecure({ origin }: Services): boolean {
   return origin?.startsWith('https://') ?? false
 }
 
-function nameOf(services: Services): string {
-  return isSecure(services) ? cookieName.secure : cookieName.plain
-}
-
 function carry(c: Context<Env>, services: Services, token: string): void {
   const maxAge = (lifetime * day) / 1000
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(services), maxAge } as const
-  setCookie(c, nameOf(services), token, options)
+  setCookie(c, services.people.cookie, token, options)
 }

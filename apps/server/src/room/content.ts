@@ -7,10 +7,11 @@
  */
 import { closeCode, may } from '@zhushi/sync'
 import * as Y from 'yjs'
+import { type Tell, tellNobody } from '../event.js'
 import type { Store } from '../storage/store.js'
 import type { LogRow, StoredText } from '../storage/texts.js'
 import { isWhole, stateOf } from './aside.js'
-import { limits } from './limit.js'
+import { type Limits, limits as usualLimits } from './limit.js'
 import type { Member } from './member.js'
 import { bringsNews } from './novelty.js'
 import { Room } from './room.js'
@@ -32,6 +33,8 @@ export interface ContentOptions {
   readonly report: string
   readonly epoch: number
   readonly text: StoredText
+  readonly limits?: Limits
+  readonly tell?: Tell
   /** Called once, when the room can no longer be used. */
   readonly onFailure: (problem: string) => void
 }
@@ -52,7 +55,7 @@ export class ContentRoom extends Room {
     super()
     this.#options = options
     const { snapshot, changes } = options.text
-    for (const change of snapshot ? [snapshot, ...changes] : changes) applySafely(this.doc, change)
+    for (const change of snapshot ? [snapshot, ...changes] : changes) applySafely(this.doc, change, options)
     this.#rows = changes.length
     this.#bytes = changes.reduce((sum, { length }) => sum + length, 0)
     this.doc.on('update', (delta: Uint8Array) => this.#deltas.push(delta))
@@ -172,6 +175,7 @@ export class ContentRoom extends Room {
   async #log(rows: readonly LogRow[]): Promise<void> {
     this.#rows += rows.length
     for (const { change } of rows) this.#bytes += change.length
+    const { limits = usualLimits } = this.#options
     const isLong = this.#rows >= limits.foldRows || this.#bytes >= limits.foldBytes
     // All that waited goes with this commit, so the document now is exactly what it makes durable.
     const snapshot = isLong ? stateOf(this.doc) : null
@@ -216,10 +220,10 @@ function merged(changes: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A row that cannot be applied must not keep the rest of the text from its readers. */
-function applySafely(doc: Y.Doc, change: Uint8Array): void {
+function applySafely(doc: Y.Doc, change: Uint8Array, { report, tell = tellNobody }: ContentOptions): void {
   try {
     Y.applyUpdate(doc, change)
   } catch (error) {
-    process.stderr.write(`一条改动无法读入，已跳过 · a change could not be read and was skipped: ${String(error)}\n`)
+    tell({ event: 'trouble', trouble: 'change', report, detail: String(error) })
   }
 }

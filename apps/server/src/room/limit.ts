@@ -1,5 +1,7 @@
 /** What a socket may send and hold. Sizes in bytes, times in milliseconds. */
-export const limits = {
+export type Limits = Readonly<Record<keyof typeof usual, number>>
+
+const usual = {
   frame: 8 * 1024 * 1024,
   update: 1024 * 1024,
   /** Updates a second in the long run, and at once. */
@@ -19,6 +21,9 @@ export const limits = {
   foldRows: 500,
   foldBytes: 256 * 1024,
 } as const
+
+/** The usual ones, where nobody has set others. */
+export const limits: Limits = usual
 
 /** A bucket of permissions that fills again with time. */
 export class Bucket {

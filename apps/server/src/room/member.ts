@@ -1,22 +1,35 @@
 /** One socket in a room, and whose it is. */
 import { ackFrame, closeCode } from '@zhushi/sync'
 import type { WebSocket } from 'ws'
+import { type Tell, tellNobody } from '../event.js'
 import type { Identity } from '../storage/people.js'
-import { Bucket, limits } from './limit.js'
+import { Bucket, type Limits, limits as usualLimits } from './limit.js'
 
 export class Member {
   readonly #socket: WebSocket
   readonly #wantsAcks: boolean
-  readonly #updates = new Bucket(limits.updateRate, limits.updateBurst)
-  readonly #frames = new Bucket(limits.frameRate, limits.frameBurst)
+  readonly #updates: Bucket
+  readonly #frames: Bucket
+  readonly #tell: Tell
+  readonly limits: Limits
   identity: Identity
   /** Update-carrying messages received on this socket. */
   received = 0
 
-  constructor(socket: WebSocket, identity: Identity, wantsAcks: boolean) {
+  constructor(
+    socket: WebSocket,
+    identity: Identity,
+    wantsAcks: boolean,
+    limits: Limits = usualLimits,
+    tell: Tell = tellNobody,
+  ) {
     this.#socket = socket
     this.#wantsAcks = wantsAcks
     this.identity = identity
+    this.limits = limits
+    this.#tell = tell
+    this.#updates = new Bucket(limits.updateRate, limits.updateBurst)
+    this.#frames = new Bucket(limits.frameRate, limits.frameBurst)
   }
 
   get isOpen(): boolean {
@@ -26,13 +39,13 @@ export class Member {
   /** Sends a frame; a socket that cannot keep up is closed, and its client comes back for the whole. */
   send(frame: Uint8Array): void {
     if (!this.isOpen) return
-    if (this.#socket.bufferedAmount > limits.unsent) this.close(closeCode.tryAgain)
+    if (this.#socket.bufferedAmount > this.limits.unsent) this.close(closeCode.tryAgain)
     else this.#socket.send(frame)
   }
 
   /** Sends what may be missed. */
   sendIfIdle(frame: Uint8Array): void {
-    if (this.#socket.bufferedAmount <= limits.unsentPresence) this.send(frame)
+    if (this.#socket.bufferedAmount <= this.limits.unsentPresence) this.send(frame)
   }
 
   /** Tells the client that its first `count` updates are durable. */
@@ -45,6 +58,12 @@ export class Member {
     return this.#frames.take()
   }
 
+  /** Counts an update that was taken. */
+  took(bytes: number): void {
+    this.received++
+    this.#tell({ event: 'update', bytes })
+  }
+
   /** Whether one more update, or one more question for the whole state, is within the rate. */
   mayUpdate(): boolean {
     return this.#updates.take()
@@ -52,6 +71,7 @@ export class Member {
 
   /** Closes, and does not wait long for a client that does not answer. */
   close(code: number, reason = ''): void {
+    if (this.isOpen) this.#tell({ event: 'closed', code, user: this.identity.user.id })
     this.#socket.close(code, reason)
     setTimeout(() => this.#socket.terminate(), 2_000).unref()
   }

@@ -8,7 +8,6 @@ import { awarenessFrame, carriesContent, closeCode, message, syncFrame, syncStep
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import * as Y from 'yjs'
 import { stateOf } from './aside.js'
-import { limits } from './limit.js'
 import type { Member } from './member.js'
 import { Presence } from './presence.js'
 
@@ -123,10 +122,10 @@ export abstract class Room {
   }
 
   #update(member: Member, payload: Uint8Array): void {
-    if (payload.length > limits.update) member.close(tooLarge)
+    if (payload.length > member.limits.update) member.close(tooLarge)
     else if (!member.mayUpdate()) member.close(closeCode.tryAgain)
     else {
-      member.received++
+      member.took(payload.length)
       this.take(member, payload)
     }
   }

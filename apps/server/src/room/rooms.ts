@@ -1,9 +1,10 @@
 /** All rooms that are in memory: loaded when somebody comes, kept while anybody stays, folded and forgotten after. */
-import { type Room as RoomAddress, roomName } from '@zhushi/sync'
+import { type Room as RoomAddress, roomName, roomOf } from '@zhushi/sync'
+import { type Tell, tellNobody } from '../event.js'
 import type { Fact } from '../storage/notes.js'
 import type { Store } from '../storage/store.js'
 import { ContentRoom } from './content.js'
-import { limits } from './limit.js'
+import { type Limits, limits as usualLimits } from './limit.js'
 import { NotesRoom } from './notes.js'
 import type { Room } from './room.js'
 
@@ -19,14 +20,15 @@ interface Entry {
 
 export class Rooms {
   readonly #store: Store
-  readonly #linger: number
+  readonly #limits: Limits
+  readonly #tell: Tell
   readonly #entries = new Map<string, Entry>()
   readonly #beat: NodeJS.Timeout
 
-  /** `linger`: how long a room stays after its last user, in milliseconds. */
-  constructor(store: Store, linger: number = limits.linger) {
+  constructor(store: Store, limits: Limits = usualLimits, tell: Tell = tellNobody) {
     this.#store = store
-    this.#linger = linger
+    this.#limits = limits
+    this.#tell = tell
     this.#beat = setInterval(() => this.#each((room) => room.beat()), limits.heartbeat)
     this.#beat.unref()
   }
@@ -78,6 +80,13 @@ export class Rooms {
     for (const each of await this.#store.run('factsOf', { report })) room.show(each)
   }
 
+  /** How many rooms are in memory, by kind. */
+  count(): { content: number; notes: number } {
+    const names = [...this.#entries.keys()]
+    const notes = names.filter((name) => roomOf(name)?.kind === 'notes').length
+    return { content: names.length - notes, notes }
+  }
+
   /** Closes every socket of a session or device that has ended. */
   closeSession(session: string, code: number): void {
     this.#each((room) => room.closeAll(code, session))
@@ -117,8 +126,10 @@ export class Rooms {
       report,
       epoch,
       text,
+      limits: this.#limits,
+      tell: this.#tell,
       onFailure: (problem) => {
-        process.stderr.write(`报告 ${report} 的改动未能写入磁盘，已请各位重新连接 · not saved: ${problem}\n`)
+        this.#tell({ event: 'trouble', trouble: 'commit', report, detail: problem })
         this.#drop(name, room)
       },
     })
@@ -130,7 +141,7 @@ export class Rooms {
   }
 
   #forgetLater(name: string, entry: Entry): void {
-    entry.forgetting = setTimeout(() => void this.#forget(name, entry), this.#linger)
+    entry.forgetting = setTimeout(() => void this.#forget(name, entry), this.#limits.linger)
     entry.forgetting.unref()
   }
 

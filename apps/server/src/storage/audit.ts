@@ -42,6 +42,16 @@ function lastRow(db: Database): AuditHead {
   return db.get<AuditHead>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1') ?? { seq: 0, hash: '' }
 }
 
+/** A name that this data alone has, and keeps: of the first thing that was done to it. */
+export function dataName(db: Database): string {
+  return db.get<{ hash: string }>('SELECT hash FROM audit ORDER BY seq LIMIT 1')?.hash.slice(0, 8) ?? 'new'
+}
+
+/** Writes what stands already: whether the disk takes anything. */
+export function touch(db: Database): void {
+  db.run('UPDATE audit_head SET seq = seq')
+}
+
 /** The first row that is missing or does not hold, or null where the chain holds from its first row to its head. */
 export function brokenLink(db: Database): number | null {
   const head = auditHead(db)

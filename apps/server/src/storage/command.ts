@@ -1,5 +1,5 @@
 /** Everything the storage thread can be asked: by name, with plain data in and out. */
-import { brokenLink } from './audit.js'
+import { brokenLink, dataName, touch } from './audit.js'
 import type { Database } from './database.js'
 import { factsOf, record } from './notes.js'
 import {
@@ -35,6 +35,8 @@ export const commands = {
   record,
   factsOf,
   brokenLink,
+  touch,
+  dataName,
 } satisfies Record<string, (db: Database, input: never) => unknown>
 
 type Table = typeof commands

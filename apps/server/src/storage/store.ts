@@ -5,6 +5,7 @@
  * only after its batch is on the disk, and promises resolve in the order they were asked for.
  */
 import { Worker } from 'node:worker_threads'
+import { type Tell, tellNobody } from '../event.js'
 import type { Answer, Command, CommandName, FromThread, Input, Output, ToThread } from './command.js'
 
 /** Why a store could not be opened; `problem` is that of `OpenError`. */
@@ -22,13 +23,13 @@ interface Waiting {
 }
 
 /** Opens the database file. Throws `StoreProblem`. */
-export async function openStore(file: string): Promise<Store> {
+export async function openStore(file: string, tell: Tell = tellNobody): Promise<Store> {
   const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: file })
   const first = await new Promise<FromThread>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
   })
-  if ('opened' in first && first.opened) return new Store(worker)
+  if ('opened' in first && first.opened) return new Store(worker, tell)
   await worker.terminate()
   if ('opened' in first && !first.opened) throw new StoreProblem(first.problem, first.message)
   throw new StoreProblem('unwritable', 'the storage thread did not start')
@@ -36,12 +37,15 @@ export async function openStore(file: string): Promise<Store> {
 
 export class Store {
   readonly #worker: Worker
+  readonly #tell: Tell
+  #since = 0
   #waiting: Waiting[] = []
   #underWay: Waiting[] = []
   #idle: (() => void)[] = []
   #failure: string | null = null
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, tell: Tell) {
+    this.#tell = tell
     this.#worker = worker
     worker.on('message', (message: FromThread) => {
       if ('answers' in message) this.#settle(message.answers)
@@ -81,12 +85,14 @@ export class Store {
     if (this.#underWay.length > 0 || this.#waiting.length === 0) return
     this.#underWay = this.#waiting
     this.#waiting = []
+    this.#since = performance.now()
     this.#worker.postMessage({ batch: this.#underWay.map(({ command }) => command) } satisfies ToThread)
   }
 
   #settle(answers: readonly Answer[]): void {
     const settled = this.#underWay
     this.#underWay = []
+    this.#tell({ event: 'commit', commands: settled.length, seconds: (performance.now() - this.#since) / 1000 })
     for (const [at, { done }] of settled.entries()) done(answers[at] ?? { ok: false, message: 'no answer' })
     this.#send()
     if (this.#underWay.length === 0) for (const idle of this.#idle.splice(0)) idle()

@@ -1,0 +1,80 @@
+/** What machines ask: whether the server lives, whether it can take work, and how it fares. */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { Hono } from 'hono'
+import type { Meter } from '../meter.js'
+import type { Store } from '../storage/store.js'
+import { isFromHere } from './address.js'
+import type { Env } from './context.js'
+
+export interface Health {
+  readonly store: Store
+  readonly meter: Meter
+  readonly metricsToken: string | null
+  /** Whether it has been told to stop. */
+  readonly isStopping: () => boolean
+}
+
+/** An answer stands so long, in milliseconds, so that asking often costs the disk nothing. */
+const freshness = 1_000
+
+/** A disk that takes longer, in milliseconds, is not ready. */
+const patience = 5_000
+
+export function healthRoutes({ store, meter, metricsToken, isStopping }: Health): Hono<Env> {
+  const routes = new Hono<Env>()
+  const isWritable = remembered(() => writes(store))
+
+  routes.get('/healthz', (c) => c.json({ ok: true }))
+
+  routes.get('/readyz', async (c) => {
+    const problem = isStopping() ? 'stopping' : (await isWritable()) ? null : 'storage'
+    return problem === null ? c.json({ ok: true }) : c.json({ ok: false, problem }, 503)
+  })
+
+  routes.get('/metrics', async (c) => {
+    if (!mayRead(c.env.incoming, metricsToken)) return c.text('没有权限 · not allowed', 403)
+    return c.body(await meter.text(), 200, { 'content-type': meter.contentType, 'cache-control': 'no-store' })
+  })
+
+  return routes
+}
+
+function mayRead(request: IncomingMessage, token: string | null): boolean {
+  const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (given === undefined) return isFromHere(request)
+  return token !== null && timingSafeEqual(digest(given), digest(token))
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+async function writes(store: Store): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience)
+  })
+  const written = store.run('touch').then(
+    () => true,
+    () => false,
+  )
+  try {
+    return await Promise.race([written, tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Asks anew only when the last answer is old; those who ask meanwhile share one question. */
+function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let answer: Promise<boolean> | null = null
+  let until = 0
+  return () => {
+    if (answer === null || performance.now() > until) {
+      until = performance.now() + freshness
+      answer = ask()
+    }
+    return answer
+  }
+}
