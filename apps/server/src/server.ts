@@ -11,7 +11,7 @@ import { prepareFolder } from './folder.js'
 import { Gateway } from './gateway.js'
 import { createApp } from './http/app.js'
 import { Attempts } from './http/attempt.js'
-import { after, now } from './http/context.js'
+import { after, now, type Services } from './http/context.js'
 import { logTo } from './log.js'
 import { Meter } from './meter.js'
 import { cookieNameFor, People } from './people.js'
@@ -22,6 +22,7 @@ import { openStore, type Store, StoreProblem } from './storage/store.js'
 import { readUpload, stateOf } from './text.js'
 import { databaseIn, openProblem } from './upkeep/data.js'
 import { lineOf } from './upkeep/flaw.js'
+import { Reader } from './upload/reader.js'
 
 export interface Running {
   /** Where it is reached from this machine: `http://127.0.0.1:4310`. */
@@ -67,7 +68,7 @@ export async function startServer(settings: Settings, say: (line: string) => voi
 async function serve(settings: Settings, store: Store, meter: Meter, tell: Tell): Promise<Running> {
   const rooms = new Rooms(store, settings.limits, tell)
   const people = new People(store, cookieNameFor(await store.run('dataName'), settings.origin))
-  const services = { ...settings, store, rooms, people, attempts: new Attempts(), tell }
+  const services = { ...settings, store, rooms, people, attempts: new Attempts(), reader: new Reader(), tell }
   let isStopping = false
   const health = { store, meter, metricsToken: settings.metricsToken, isStopping: () => isStopping }
   const { fetch } = createApp(services, health, webRoot)
@@ -89,12 +90,12 @@ async function serve(settings: Settings, store: Store, meter: Meter, tell: Tell)
     stop: () => {
       isStopping = true
       tell({ event: 'stopping' })
-      return stop(server, gateway, rooms, store)
+      return stop(server, gateway, services)
     },
   }
 }
 
-async function stop(server: Server, gateway: Gateway, rooms: Rooms, store: Store): Promise<void> {
+async function stop(server: Server, gateway: Gateway, { rooms, reader, store }: Services): Promise<void> {
   gateway.close(goingAway)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   await rooms.close(goingAway)
@@ -105,6 +106,7 @@ async function stop(server: Server, gateway: Gateway, rooms: Rooms, store: Store
   }, patience)
   await closed
   clearTimeout(cut)
+  await reader.close()
   await store.close()
 }
 

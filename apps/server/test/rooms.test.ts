@@ -263,7 +263,7 @@ describe('a socket', () => {
 
   it.each<[string, number, number]>([
     ['a frame over 8 MiB', 9 * 1024 * 1024, 1009],
-    ['an update over 1 MiB', 1024 * 1024 + 100, 1009],
+    ['an update over 1 MiB', 1024 * 1024 + 100, 4413],
   ])('that sends %s is closed', async (_what, size, code) => {
     const hostile = editor.socket(room)
     await opened(hostile)
@@ -308,6 +308,29 @@ describe('our own client', () => {
     doc.getText('try').insert(0, '偷写')
     await until('it has given up', () => connection.state.connection === 'closed')
     expect(connection.state.closeReason).toBe('noRight')
+  })
+
+  it.each([
+    ['one edit of more than 1 MiB', 1.2],
+    ['one edit of more than a frame holds', 9],
+  ])('says that %s is too large, keeps it, and is not in the way of others', async (_what, size) => {
+    const { room: connection, doc, states } = owner.room(room)
+    await until('it is in step', () => connection.state.synced)
+    const before = states.length
+    doc.getText('try').insert(0, '书'.repeat((size * 1024 * 1024) / 3))
+    await until('it has given up', () => connection.state.closeReason === 'tooLarge')
+    // It does not come back by itself to be refused again.
+    expect(states.slice(before).filter((state) => state.connection === 'connecting')).toEqual([])
+    expect(connection.state.unsaved).toBe(1)
+    expect(doc.getText('try').length).toBeGreaterThan(300_000)
+    // Undone and loaded again, as from the copy on the device, it goes through.
+    const copy = new Y.Doc()
+    doc.getText('try').delete(0, Math.floor((size * 1024 * 1024) / 3))
+    doc.getText('try').insert(0, '短')
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    const again = owner.room(room, copy)
+    await until('it is saved', () => again.room.state.synced && again.room.state.unsaved === 0)
+    expect(again.room.state.closeReason).toBeUndefined()
   })
 
   it('is acknowledged for what only repeats', async () => {

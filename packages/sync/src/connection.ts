@@ -257,9 +257,13 @@ export class RoomConnection {
   }
 }
 
+/** Standard code: the frame was larger than the server reads at all. */
+const frameTooLarge = 1009
+
 /** Why the server closed the socket for good, or null where it may be tried again. */
 function reasonOf(code: number): CloseReason | null {
   const known = Object.entries(closeCode).find(([, each]) => each === code)
   if (known) return known[0] as CloseReason
+  if (code === frameTooLarge) return 'tooLarge'
   return code >= 4400 && code < 4500 ? 'noRight' : null
 }

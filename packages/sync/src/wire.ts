@@ -7,7 +7,15 @@ export const message = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, ack:
  * Close codes. y-websocket 3 stops reconnecting on 44xx, so the client must say why.
  * `tryAgain` is the standard 1013; the client reconnects by itself.
  */
-export const closeCode = { sessionEnded: 4401, noRight: 4403, newEpoch: 4409, oldSchema: 4426, tryAgain: 1013 } as const
+export const closeCode = {
+  sessionEnded: 4401,
+  noRight: 4403,
+  newEpoch: 4409,
+  /** One edit was larger than the server takes; it stays with the client, as sent again it would be refused again. */
+  tooLarge: 4413,
+  oldSchema: 4426,
+  tryAgain: 1013,
+} as const
 
 export type CloseReason = keyof typeof closeCode
 

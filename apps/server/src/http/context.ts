@@ -10,6 +10,7 @@ import type { Rooms } from '../room/rooms.js'
 import type { Identity } from '../storage/people.js'
 import type { Store } from '../storage/store.js'
 import type { StoredReport } from '../storage/texts.js'
+import type { Reader } from '../upload/reader.js'
 import type { Attempts } from './attempt.js'
 import { RequestFailure } from './failure.js'
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly rooms: Rooms
   readonly people: People
   readonly attempts: Attempts
+  readonly reader: Reader
   /** Where people reach the server, if that is not plainly where it listens: `https://host`. */
   readonly origin: string | null
   /** How many proxies stand in front. */

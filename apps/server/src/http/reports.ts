@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { newId } from '../credential.js'
 import type { StoredReport } from '../storage/texts.js'
-import { blocksIn, readUpload, rename, stateOf } from '../text.js'
+import { blocksIn, rename, type UploadProblem } from '../text.js'
 import { complaintOf } from './complaint.js'
 import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
@@ -17,7 +17,7 @@ const changing = v.pipe(
 )
 
 export function reportRoutes(services: Services): Hono<Env> {
-  const { store, rooms } = services
+  const { store, rooms, reader } = services
   const routes = new Hono<Env>()
 
   routes.get('/', async (c) => {
@@ -29,10 +29,9 @@ export function reportRoutes(services: Services): Hono<Env> {
     const by = demand(c, 'createReport')
     const bytes = await bytesOf(c, largestUpload)
     if (bytes === null) throw new RequestFailure('uploadTooLarge')
-    const upload = readUpload(bytes, c.req.query('filename') ?? '')
-    if ('problem' in upload) throw new RequestFailure(upload.problem)
-    const state = stateOf(upload.doc, upload.title)
-    const report = await store.run('createReport', { id: newId(), title: upload.title, state, by, at: now() })
+    const upload = await reader.read({ bytes, filename: c.req.query('filename') ?? '' })
+    if ('problem' in upload) throw uploadFailure(upload.problem)
+    const report = await store.run('createReport', { id: newId(), ...upload, by, at: now() })
     return c.json(detailOf(c, report), 201)
   })
 
@@ -75,6 +74,11 @@ export function reportRoutes(services: Services): Hono<Env> {
   })
 
   return routes
+}
+
+function uploadFailure(problem: UploadProblem | 'tooLong'): RequestFailure {
+  if (problem !== 'tooLong') return new RequestFailure(problem)
+  return new RequestFailure('uploadTooLarge', { message: '文件太长，没能读完；请拆成几份再上传' })
 }
 
 function staleFailure({ current, correction }: StaleOutcome): RequestFailure {

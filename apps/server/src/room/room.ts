@@ -14,9 +14,8 @@ import { Presence } from './presence.js'
 /** Presence is told at most so often, in milliseconds, however many move. */
 const presenceTick = 40
 
-/** Standard codes: the frame made no sense; the frame was too large. */
+/** Standard code: the frame made no sense. */
 const malformed = 1002
-const tooLarge = 1009
 
 export abstract class Room {
   readonly members = new Set<Member>()
@@ -122,7 +121,7 @@ export abstract class Room {
   }
 
   #update(member: Member, payload: Uint8Array): void {
-    if (payload.length > member.limits.update) member.close(tooLarge)
+    if (payload.length > member.limits.update) member.close(closeCode.tooLarge)
     else if (!member.mayUpdate()) member.close(closeCode.tryAgain)
     else {
       member.took(payload.length)

@@ -133,7 +133,9 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     wasSynced ||= synced
     // Until the first sync the text on the screen may be an old copy; without a connection it is all there is.
     const isCurrent = wasSynced || connection === 'closed'
-    return may(role, 'writeText') && isCurrent && safety.get().reason === null
+    const { reason } = safety.get()
+    // What was too large can still be undone here.
+    return may(role, 'writeText') && isCurrent && (reason === null || reason === 'tooLarge')
   })
   // Back in step with the server: what waits need not wait out its turn.
   const onNotesState = () => {

@@ -88,6 +88,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'closed.sessionEnded': 'Your session has ended. Sign in with a new link; unsent work stays on this device.',
   'closed.noRight': 'You may not change the text; your last edits were not accepted.',
+  'closed.tooLarge':
+    'What was pasted at once is too large (over 1 MB) and the server did not take it. It is still on this device; undo it, reload, and paste it in parts.',
   'closed.newEpoch': 'This report has a new base text. Please reload.',
   'closed.oldSchema': 'Zhushi was updated. Reload to edit; for now you can only read.',
   'closed.tryAgain': 'The server is busy; reconnecting by itself.',
