@@ -52,13 +52,13 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
   const close = (at: number, length: number, ends: boolean) => {
     if (at > from) clauses.push({ from, to: at, opensSentence, opensPart, groups: groupsOf(skeleton, from, at) })
     opensSentence = ends || (opensSentence && at === from)
-    opensPart = ends || /[；;]/.test(text[at] ?? '') || (opensPart && at === from)
+    opensPart = ends || text[at] === '；' || text[at] === ';' || (opensPart && at === from)
     from = at + length
   }
   for (const { 0: character, index: at } of text.matchAll(sign)) {
-    if (/[“‘《『「]/.test(character)) depth++
-    else if (/[”’》』」]/.test(character)) depth = Math.max(0, depth - 1)
-    else if (/[。！？\n]/.test(character)) {
+    if ('“‘《『「'.includes(character)) depth++
+    else if ('”’》』」'.includes(character)) depth = Math.max(0, depth - 1)
+    else if ('。！？\n'.includes(character)) {
       depth = 0
       close(at, 1, true)
     } else if (depth === 0 && !isListComma(text, at)) close(at, character.length, false)
@@ -70,8 +70,8 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
 /** A comma between two values joins them: 分别为39428元，17596元. */
 function isListComma(text: string, at: number): boolean {
   return (
-    /[，,]/.test(text[at] ?? '') &&
     isSame(text[at - 1], text[at + 1]) &&
+    '，,'.includes(text[at] ?? ' ') &&
     /分别[^。；]{0,40}$/.test(text.slice(Math.max(0, at - 50), at))
   )
 }

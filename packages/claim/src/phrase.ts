@@ -46,7 +46,7 @@ const regionHead = /^(?:全[国省区市县州盟旗域镇乡]|我[国省市县�
 export const isPointer = (name: string): boolean => pointingWords.has(name)
 const pointerTail =
   /(?:增速|增幅|涨幅|降幅|升幅|增长率|增长速度|增长预期目标|预期增长目标|预期目标|增长目标|目标|总数)$/
-const lessening = /^(?:降低|减少|节约|节省|压减|减轻)$/
+const lessening: ReadonlySet<string> = new Set(['降低', '减少', '节约', '节省', '压减', '减轻'])
 /** 等 that ends a list of examples, not that of 等级 or 高等. */
 const example = /[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温|$)|[^高初中平同对优均]等$/
 /** Rates of growth that are indicators themselves. */
@@ -68,9 +68,9 @@ export function phraseIn(text: string, from: number, to: number): Phrase | null 
   const acted = afterVerbs(text, divided.at, to, known)
   const made = divided.adding ?? acted.adding ?? opened.adding
   const region = acted.region ?? opened.region
-  const isTotal = /累计/.test(text.slice(from, acted.at))
+  const isTotal = text.slice(from, acted.at).includes('累计')
   const isLess = acted.isLess || divided.isLess
-  const isPart = /^(?:、)?其中/.test(text.slice(from, to))
+  const isPart = /^、?其中/.test(text.slice(from, to))
   const name = text.slice(acted.at, to)
   if (acted.at >= to || noise.test(name) || isPointer(name)) {
     const named = owner && owner.to > owner.from ? phraseIn(text, owner.from, owner.to) : null
@@ -128,8 +128,8 @@ function afterDivider(text: string, from: number, to: number, known: number): Di
     found = {
       at,
       verbAt,
-      adding: /^(?:新|净增)/.test(verb) ? { from: verbAt, to: at } : null,
-      isLess: lessening.test(verb.slice(-2)),
+      adding: verb.startsWith('新') || verb.startsWith('净增') ? { from: verbAt, to: at } : null,
+      isLess: lessening.has(verb.slice(-2)),
     }
     verbAt = at - 1
   }
@@ -158,7 +158,7 @@ function afterVerbs(text: string, from: number, to: number, known: number): Acte
     if (end >= to && made === 0) return { at: to, adding, region, isLess }
     if (made > 0) adding = { from: at, to: end }
     if (place > 0) region = { from: at, to: end }
-    if (lessening.test(text.slice(at, end))) isLess = true
+    if (lessening.has(text.slice(at, end))) isLess = true
     at = end
   }
   return { at: Math.min(at, to), adding, region, isLess }
@@ -172,7 +172,7 @@ function isExample(text: string, from: number, to: number): boolean {
 
 /** Length of the region's word at `at`, 0 where none is. */
 function regionAt(text: string, at: number, to: number): number {
-  if (!/[全我本各]/.test(text[at] ?? '')) return 0
+  if (!'全我本各'.includes(text[at] ?? ' ')) return 0
   return regionHead.exec(text.slice(at, Math.min(to, at + 8)))?.[0].length ?? 0
 }
 
@@ -185,7 +185,7 @@ function openingAt(text: string, at: number, to: number): number {
 
 /** Length of the verb at `at`, 0 where none is, or where what follows makes a noun of it. */
 function actingAt(text: string, at: number, to: number): number {
-  const mayFit = /[提对为]/.test(text[at] ?? '')
+  const mayFit = '提对为'.includes(text[at] ?? ' ')
   const found = mayFit ? (actingPattern.exec(text.slice(at, Math.min(to, at + 24)))?.[0].length ?? 0) : 0
   const length = found || actingWords.startAt(text, at, to)
   const isNoun = length > 0 && at + length < to && nounEnd.test(text.slice(at + length, Math.min(to, at + length + 2)))
@@ -196,7 +196,9 @@ function actingAt(text: string, at: number, to: number): number {
       : length
 }
 
+const governing: ReadonlySet<string> = new Set(['支持', '实施', '推进', '安排', '谋划', '储备', '争取', '完成', '组织'])
+
 /** 支持|项目 is a verb and its object, 改造项目 a noun. */
 function takesProjects(text: string, at: number, length: number): boolean {
-  return /^(?:支持|实施|推进|安排|谋划|储备|争取|完成|组织)$/.test(text.slice(at, at + length))
+  return governing.has(text.slice(at, at + length))
 }

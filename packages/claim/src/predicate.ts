@@ -107,14 +107,13 @@ function finished(head: string, after: string, found: Found): Predicate {
     base = { from, to: baseEnd(head, from, from + against.length) }
     end = at
   }
-  const spread = /各/.test(words)
-    ? 'same'
-    : /均|都/.test(words) && !/年均|平均/.test(words)
-      ? 'same'
-      : /分别/.test(words)
-        ? 'each'
-        : null
-  return { ...found, ...(base && { base }), subjectEnd: end, adverbs: words, spread }
+  return { ...found, ...(base && { base }), subjectEnd: end, adverbs: words, spread: spreadOf(words) }
+}
+
+function spreadOf(adverbs: string): Predicate['spread'] {
+  if (adverbs === '') return null
+  if (adverbs.includes('各') || (/[均都]/.test(adverbs) && !/[年平]均/.test(adverbs))) return 'same'
+  return adverbs.includes('分别') ? 'each' : null
 }
 
 /** Whether 比, 较 or 与 stands before `end`. */

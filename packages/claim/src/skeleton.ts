@@ -84,8 +84,8 @@ export function rawOf(
   return { from: start, to: marks.get(last)?.to ?? (starts[last] ?? start) + 1 }
 }
 
-/** Spaces, which are left out. */
-const gap = /[ \u00a0\u3000\ufeff\r]+/g
+/** Codes of the spaces, which are left out. */
+const gaps: ReadonlySet<number> = new Set([0x0d, 0x20, 0xa0, 0x3000, 0xfeff])
 /** Where a remark opens, and the mark of a footnote: [1]. */
 const bracket = /[(（]|[[［](?=\d{1,2}[\]］])/g
 
@@ -96,13 +96,15 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
   const marks = new Map<number, Mark>()
   const pieces: string[] = []
   const fill = (start: number, end: number) => {
-    let at = start
-    for (const space of [...shadow.slice(start, end).matchAll(gap), null]) {
-      const stop = space ? start + space.index : end
-      if (stop > at) pieces.push(shadow.slice(at, stop))
-      for (; at < stop; at++) starts.push(at)
-      at += space?.[0].length ?? 0
+    let from = start
+    for (let at = start; at < end; at++) {
+      if (!gaps.has(shadow.charCodeAt(at))) starts.push(at)
+      else {
+        if (at > from) pieces.push(shadow.slice(from, at))
+        from = at + 1
+      }
     }
+    if (end > from) pieces.push(shadow.slice(from, end))
   }
   let at = from
   const inside = all.slice(firstFrom(all, from), firstFrom(all, to))
@@ -150,7 +152,7 @@ function signOf(shadow: string, { figure, to }: Mark, pieces: readonly string[])
     shadow.slice(to, to + 4),
   )
   const isSpan =
-    ends && !/^连/.test(figure.text) && !/(?:^|[，。；、！？\n]|连续|连|近|过去|历时|为期|周期)$/.test(before)
+    ends && !figure.text.startsWith('连') && !/(?:^|[，。；、！？\n]|连续|连|近|过去|历时|为期|周期)$/.test(before)
   return isSpan && (figure.unit !== '年' || /(?:[至到达为限命延]|年限从|年限由|寿命从|寿命由)$/.test(before))
     ? spanSign
     : signs.duration

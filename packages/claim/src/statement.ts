@@ -81,7 +81,7 @@ function basesOf({ skeleton }: Source, { base }: Predicate, count: number): Stre
   const parts: Stretch[] = []
   let from = base.from
   for (let at = base.from; at <= base.to; at++) {
-    if (at < base.to && !/[、和与及]/.test(skeleton.text[at] ?? '')) continue
+    if (at < base.to && !'、和与及'.includes(skeleton.text[at] ?? ' ')) continue
     if (at > from) parts.push({ from, to: at })
     from = at + 1
   }

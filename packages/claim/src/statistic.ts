@@ -82,8 +82,8 @@ function statesGrowth({ indicator, figure, predicate }: Evidence): boolean {
 function amountOf({ name, predicate, phrase, figure, head, goesOnAdding }: Evidence): Verdict {
   if (predicate.rule === 'rankChange.up' && /^[位名]/.test(figure.unit))
     return { stat: 'rankChange', direction: 'up', rule: 'stat.rankChange' }
-  if (/净增/.test(predicate.adverbs)) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
-  if (/累计/.test(predicate.adverbs) || phrase?.isTotal || /累计/.test(head.slice(-12)))
+  if (predicate.adverbs.includes('净增')) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
+  if (predicate.adverbs.includes('累计') || phrase?.isTotal || head.slice(-12).includes('累计'))
     return { stat: 'cumulative', direction: '', rule: 'stat.cumulative' }
   if (phrase?.adding || /新增(?:城镇)?就业/.test(name))
     return { stat: 'increment', direction: 'up', rule: 'stat.added' }

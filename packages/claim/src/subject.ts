@@ -103,12 +103,12 @@ function named(source: Source, phrase: Phrase, count: number, register: Register
   return names.map((name) => ({ ...whole, name: completedBy(register, name, phrase) }))
 }
 
-const levelAlone = /^(?:国家|省|自治区|市|县|区|镇|部|州)级$/
+const levels: ReadonlySet<string> = new Set(['国家', '省', '自治区', '市', '县', '区', '镇', '部', '州'])
 /** 刑事案件、事故起数“双下降”: how they moved is no part of their names. */
 const movedTail = /(?:均|都|继续|持续|实现)*(?:“[^”]{1,6}”|双?(?:下降|上升|增长))$/
 const leaningWords = wordsOf(leaning)
 const measureWords = wordsOf(measures)
-const rateAlone = /^(?:完成率|执行率|占比|比重|覆盖率|贡献率|利用率|使用率|合格率|达标率|完成进度|进度)$/
+const rateWords = wordsOf('完成率 执行率 占比 比重 覆盖率 贡献率 利用率 使用率 合格率 达标率 完成进度 进度')
 
 /** A name that leans on the one before: 国家级企业5家、市级|11家; 保障性住房, 完成率|131.9%. */
 function completedBy({ heads, recent }: Register, name: string, phrase: Phrase): string {
@@ -116,8 +116,9 @@ function completedBy({ heads, recent }: Register, name: string, phrase: Phrase):
   const spoken = recent.at(-1)?.name
   if (leaningWords.has(name) && !phrase.isPart && spoken)
     return spoken.slice(0, spoken.length - measureWords.endAt(spoken, spoken.length)) + name
-  if (levelAlone.test(name)) return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
-  return rateAlone.test(name) ? before + name : name
+  if (name.endsWith('级') && levels.has(name.slice(0, -1)))
+    return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
+  return rateWords.has(name) ? before + name : name
 }
 
 /** A stretch as a subject, under the name that its phrase gives it. */
@@ -140,8 +141,12 @@ function withoutOutcome(name: string): string {
   return length === 0 || bare.length < 3 || /[完工]$/.test(bare) || indicatorOf(name) ? name : bare
 }
 
+/** Signs around a name that are no part of it. */
+const edges = '、：:的'
+
 /** A name without the signs around it, and without the examples before 等. */
 export function trimmed(name: string): string {
-  const bare = name.replace(/^[、：:的]+|[、：:的]+$/g, '')
+  const isBare = !edges.includes(name[0] ?? ' ') && !edges.includes(name.at(-1) ?? ' ')
+  const bare = isBare ? name : name.replace(/^[、：:的]+|[、：:的]+$/g, '')
   return (bare.includes('等') ? examples.exec(bare)?.[1] : null) ?? (bare || name)
 }

@@ -13,31 +13,34 @@ export interface Header {
 const chineseDigits = '〇一二三四五六七八九'
 const year = '([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})年'
 
-/** Where a title or heading says the year, best first, and what to add to what it says. */
-const yearMarks: readonly (readonly [place: RegExp, add: number])[] = [
-  [new RegExp(`^.{0,20}?${year}.{0,10}政府工作报告`), 0],
-  [new RegExp(`政府工作报告.{0,2}[（(—-]+${year}`), 0],
-  [new RegExp(`^[-—─（(]{1,3}\\s*${year}.{0,8}(?:日|月)在`), 0],
+/** Where a title or heading says the year, best first: what the line cannot be without, the place, and what to add to it. */
+const yearMarks: readonly (readonly [needs: string, place: RegExp, add: number])[] = [
+  ['政府工作报告', new RegExp(`^.{0,20}?${year}.{0,10}政府工作报告`), 0],
+  ['政府工作报告', new RegExp(`政府工作报告.{0,2}[（(—-]+${year}`), 0],
+  ['在', new RegExp(`^[-—─（(]{1,3}\\s*${year}.{0,8}(?:日|月)在`), 0],
   [
+    '年',
     new RegExp(
       `^.{0,8}${year}.{0,20}(?:工作安排|重点工作|主要任务|工作(?:总体)?部署|(?:政府)?工作任务|重点任务|工作建议|(?:发展|工作)(?:的)?总体要求)`,
     ),
     0,
   ],
-  [new RegExp(`^.{0,8}${year}.{0,12}(?:工作回顾|工作总结)`), 1],
+  ['工作', new RegExp(`^.{0,8}${year}.{0,12}(?:工作回顾|工作总结)`), 1],
 ]
 
 /** Where a paragraph says the year, if no heading does: with the targets. */
-const targetYear = new RegExp(`^.{0,12}${year}.{0,20}主要预期目标`)
+const targets = '主要预期目标'
+const targetYear = new RegExp(`^.{0,12}${year}.{0,20}${targets}`)
 
 /** A place by its name; 本市, 全省 and a bare 自治区 name none. */
 const place =
   '(?!自治[区州县旗](?:人民|第|政府)|[本全我][省市县区州旗])(?<place>[\\u4e00-\\u9fff]{1,14}?(?:自治区|自治州|自治县|省|市|县|区|州|旗|盟))'
 
-const regionMarks: readonly RegExp[] = [
-  new RegExp(`^(?:${year})?${place}(?:人民政府)?(?:${year})?.{0,2}政府工作报告`),
-  new RegExp(`在${place}第[一二三四五六七八九十]{1,3}届人民代表大会`),
-  new RegExp(`我(?:受|代表)${place}人民政府(?:委托)?，?(?:向|作)`),
+/** Where a line says the place: what it cannot be without, and the place. */
+const regionMarks: readonly (readonly [needs: string, place: RegExp])[] = [
+  ['政府工作报告', new RegExp(`^(?:${year})?${place}(?:人民政府)?(?:${year})?.{0,2}政府工作报告`)],
+  ['届人民代表大会', new RegExp(`在${place}第[一二三四五六七八九十]{1,3}届人民代表大会`)],
+  ['人民政府', new RegExp(`我(?:受|代表)${place}人民政府(?:委托)?，?(?:向|作)`)],
 ]
 
 const national = /代表国务院，?[向作]|全国人民代表大会第?[一二三四五六七八九十]*次?会议上/
@@ -48,17 +51,19 @@ export function headerOf(blocks: readonly Block[]): Header {
   const heads = inked.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => text)
   const opening = inked.slice(0, 12).map(({ text }) => text)
   const title = inked.find(({ kind, text }) => kind === 'title' && text.includes('报告'))?.text ?? null
-  const targets = inked.map(({ text }) => targetYear.exec(text)?.[1]).find((digits) => digits !== undefined)
+  const targetLines = inked.map(({ text }) => text).filter((text) => text.includes(targets))
+  const stated = targetLines.map((text) => targetYear.exec(text)?.[1]).find((digits) => digits !== undefined)
   return {
     title,
-    year: yearOf(heads) ?? (targets ? numberOf(targets) : null),
+    year: yearOf(heads) ?? (stated ? numberOf(stated) : null),
     region: regionOf([...heads, ...opening]),
   }
 }
 
 function yearOf(lines: readonly string[]): number | null {
-  for (const [place, add] of yearMarks) {
-    const found = lines.map((line) => place.exec(line)?.[1]).find((digits) => digits !== undefined)
+  for (const [needs, place, add] of yearMarks) {
+    const fitting = lines.filter((line) => line.includes(needs))
+    const found = fitting.map((line) => place.exec(line)?.[1]).find((digits) => digits !== undefined)
     if (found) return numberOf(found) + add
   }
   return null
@@ -69,8 +74,9 @@ function numberOf(digits: string): number {
 }
 
 function regionOf(lines: readonly string[]): string | null {
-  for (const place of regionMarks) {
-    const found = lines.map((line) => place.exec(line)?.groups?.place).find((name) => name !== undefined)
+  for (const [needs, place] of regionMarks) {
+    const fitting = lines.filter((line) => line.includes(needs))
+    const found = fitting.map((line) => place.exec(line)?.groups?.place).find((name) => name !== undefined)
     if (found) return found
   }
   return lines.some((line) => national.test(line)) ? '全国' : null
