@@ -66,6 +66,8 @@ interface Lexicon {
   readonly byId: ReadonlyMap<string, Indicator>
   /** Every way a name is written, by its first two characters, longest first. */
   readonly surfaces: ReadonlyMap<string, readonly Surface[]>
+  /** Their first characters, since most places of a text begin no name. */
+  readonly heads: ReadonlySet<string | undefined>
 }
 
 /** Built at the first question, since who only reads figures asks none. */
@@ -86,7 +88,8 @@ function built(): Lexicon {
     }
   }
   for (const group of surfaces.values()) if (group.length > 1) group.sort((a, b) => b.written.length - a.written.length)
-  return { names, surfaces, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
+  const heads = new Set([...surfaces.keys()].map((head) => head[0]))
+  return { names, surfaces, heads, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
 }
 
 /** The ways a name is written: with and without quotation marks, 规上 and 规模以上. */
@@ -117,10 +120,10 @@ export function indicatorsIn(
 ): { readonly from: number; readonly to: number; readonly indicator: Indicator }[] {
   lexicon ??= built()
   const found = []
+  const { surfaces, heads } = lexicon
   for (let from = 0; from < text.length; ) {
-    const surface = lexicon.surfaces
-      .get(text.slice(from, from + 2))
-      ?.find(({ written }) => text.startsWith(written, from))
+    const group = heads.has(text[from]) ? surfaces.get(text.slice(from, from + 2)) : undefined
+    const surface = group?.find(({ written }) => text.startsWith(written, from))
     const to = from + (surface?.written.length ?? 1)
     if (surface) found.push({ from, to, indicator: surface.indicator })
     from = to

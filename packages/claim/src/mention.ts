@@ -8,7 +8,7 @@ import { periodOf } from './period.js'
 import { phraseIn } from './phrase.js'
 import type { Stretch } from './predicate.js'
 import type { Register, Stated, Subject } from './register.js'
-import { rawOf, type Skeleton, writtenOf } from './skeleton.js'
+import { rawOf, type Skeleton, timeSign, writtenOf } from './skeleton.js'
 import type { Source } from './source.js'
 
 /** Longest clause without a figure that may name something, in characters of the skeleton. */
@@ -40,7 +40,9 @@ function spoken({ text, skeleton }: Source, from: number, to: number, register: 
 const longestTime = 12
 
 function timeAlone({ text, skeleton, setting }: Source, from: number, to: number): Stated | null {
-  if (to - from > longestTime || /[比较与]/.test(skeleton.text.slice(from, to))) return null
+  if (to - from > longestTime) return null
+  const words = skeleton.text.slice(from, to)
+  if (!words.includes(timeSign) || /[比较与]/.test(words)) return null
   for (let at = to - 1; at >= from; at--) {
     const mark = skeleton.marks.get(at)
     const period = mark && !mark.figure ? periodOf(text.slice(mark.from, mark.to), setting) : null

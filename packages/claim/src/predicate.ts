@@ -6,7 +6,7 @@
 import type { Direction, Stat } from './claim.js'
 import type { FigureKind } from './figure.js'
 import { adverbs } from './lexicon/verbs.js'
-import { type PredicateRule, predicateRules } from './predicaterule.js'
+import { type PredicateRule, rulesOf } from './predicaterule.js'
 import { signs, timeSign } from './skeleton.js'
 import { wordsOf } from './wordset.js'
 
@@ -48,8 +48,7 @@ const boundWords = wordsOf(
 export function predicateOf(head: string, kind: FigureKind): Predicate {
   const words = head.slice(trimmedEnd(head))
   const bare = head.slice(0, head.length - words.length)
-  for (const rule of predicateRules) {
-    if (!rule.kinds.includes(kind)) continue
+  for (const rule of bare === '' ? [] : rulesOf(kind)) {
     const fit = fitOf(rule, bare)
     if (fit) return finished(bare, words, { rule: rule.rule, stat: rule.stat, direction: rule.direction, ...fit })
   }
@@ -118,8 +117,8 @@ function spreadOf(adverbs: string): Predicate['spread'] {
 
 /** Whether 比, 较 or 与 stands before `end`. */
 function hasComparison(head: string, end: number): boolean {
-  for (let at = end - 1; at >= 0; at--) if ('比较与'.includes(head[at] ?? ' ')) return true
-  return false
+  const words = head.slice(0, end)
+  return words.includes('比') || words.includes('较') || words.includes('与')
 }
 
 /** Words of time and of average that belong to a base, though they are adverbs elsewhere. */

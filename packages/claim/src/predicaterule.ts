@@ -169,6 +169,15 @@ export const predicateRules: readonly PredicateRule[] = [
   row('standing', amounts, verbs(standing), '', null, '', '达到▮'),
 ]
 
+const byKind = new Map<FigureKind, readonly PredicateRule[]>()
+
+/** The rules for a kind of figure, in their order. */
+export function rulesOf(kind: FigureKind): readonly PredicateRule[] {
+  const known = byKind.get(kind) ?? predicateRules.filter(({ kinds }) => kinds.includes(kind))
+  byKind.set(kind, known)
+  return known
+}
+
 function row(
   rule: string,
   kinds: readonly FigureKind[],

@@ -84,8 +84,11 @@ export function rawOf(
   return { from: start, to: marks.get(last)?.to ?? (starts[last] ?? start) + 1 }
 }
 
-/** Codes of the spaces, which are left out. */
-const gaps: ReadonlySet<number> = new Set([0x0d, 0x20, 0xa0, 0x3000, 0xfeff])
+/** Whether it is the code of a space, which is left out. */
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x0d || code === 0xfeff
+}
+
 /** Where a remark opens, and the mark of a footnote: [1]. */
 const bracket = /[(（]|[[［](?=\d{1,2}[\]］])/g
 
@@ -98,7 +101,7 @@ function built(shadow: string, all: readonly Mark[], from: number, to: number): 
   const fill = (start: number, end: number) => {
     let from = start
     for (let at = start; at < end; at++) {
-      if (!gaps.has(shadow.charCodeAt(at))) starts.push(at)
+      if (!isGap(shadow.charCodeAt(at))) starts.push(at)
       else {
         if (at > from) pieces.push(shadow.slice(from, at))
         from = at + 1

@@ -21,6 +21,14 @@ const longestGap = 3
 
 /** What stands after 第, the numeral at `at` with its decimals, and spaces, each of which may be missing; empty at the end of the text. */
 export function tailOf(shadow: string, at: number): string {
+  if (last.at !== at || last.shadow !== shadow) last = { shadow, at, tail: tailFrom(shadow, at) }
+  return last.tail
+}
+
+/** The tail asked for last: the readers all ask at one place before they go on to the next. */
+let last = { shadow: '', at: -1, tail: '' }
+
+function tailFrom(shadow: string, at: number): string {
   const from = shadow[at] === '第' ? afterGap(shadow, at + 1) : at
   const whole = afterNumeral(shadow, from)
   const to = shadow[whole] === '.' && digits.has(shadow[whole + 1] ?? '') ? afterNumeral(shadow, whole + 1) : whole

@@ -8,19 +8,22 @@ interface Entry {
   readonly word: string
   /** How far into the word its first numeral stands. */
   readonly head: number
+  /** Its place among all, the longest first: of two words at one numeral the earlier is meant. */
+  readonly place: number
 }
 
 const numeral = /[〇零一二三四五六七八九十百千万亿两双半几]/
 
-/** Entries by their first numeral, longest first. */
-const byNumeral = new Map<string, Entry[]>()
-for (const word of words) {
+/** Entries by their first numeral and what follows it in the word, if anything does; longest first. */
+const byHead = new Map<string, Entry[]>()
+for (const [place, word] of words.toSorted((a, b) => b.length - a.length).entries()) {
   const head = word.search(numeral)
   if (head < 0) continue
-  const key = word[head] ?? ''
-  byNumeral.set(key, [...(byNumeral.get(key) ?? []), { word, head }])
+  const key = word.slice(head, head + 2)
+  const entries = byHead.get(key)
+  if (entries) entries.push({ word, head, place })
+  else byHead.set(key, [{ word, head, place }])
 }
-for (const entries of byNumeral.values()) entries.sort((a, b) => b.word.length - a.word.length)
 
 /** Verbs after which even 一 counts: 新增一家, 提前一年. */
 const counting: readonly (readonly [unit: RegExp, verb: RegExp])[] = [
@@ -35,13 +38,17 @@ const done = /^(?:完成|建成|见效|干成|干)/
 
 /** The longest word whose first numeral stands at `at`, unless the numeral counts. */
 export const wordAt: SenseReader = (shadow, at, earliest) => {
-  for (const { word, head } of byNumeral.get(shadow[at] ?? '') ?? []) {
-    const from = at - head
-    if (from < earliest || !shadow.startsWith(word, from)) continue
-    const to = from + word.length
-    return from === at && counts(shadow, at, to) ? null : { is: 'idiom', from, to }
-  }
-  return null
+  const long = entryAt(shadow, at, earliest, shadow.slice(at, at + 2))
+  const short = entryAt(shadow, at, earliest, shadow[at] ?? '')
+  const entry = !long || (short && short.place < long.place) ? short : long
+  if (!entry) return null
+  const from = at - entry.head
+  const to = from + entry.word.length
+  return from === at && counts(shadow, at, to) ? null : { is: 'idiom', from, to }
+}
+
+function entryAt(shadow: string, at: number, earliest: number, key: string): Entry | undefined {
+  return byHead.get(key)?.find(({ word, head }) => at - head >= earliest && shadow.startsWith(word, at - head))
 }
 
 /** Whether the numeral goes on beyond the word that ends at `end`, with a unit: 千亿元大关 is no 千亿. */

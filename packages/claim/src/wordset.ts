@@ -30,6 +30,7 @@ export function wordsOf(list: string): WordSet {
   }
   for (const group of byHead.values()) group.sort((a, b) => b.word.length - a.word.length)
   const words = new Set(entries.map(({ word }) => word))
+  const lasts = new Set(entries.map(({ word }) => word.at(-1)))
   const longest = entries.reduce((most, { word }) => Math.max(most, word.length), 0)
 
   return {
@@ -43,6 +44,7 @@ export function wordsOf(list: string): WordSet {
       return 0
     },
     endAt(text, end, from = 0) {
+      if (end <= from || !lasts.has(text[end - 1])) return 0
       for (let length = Math.min(longest, end - from); length > 0; length--)
         if (words.has(text.slice(end - length, end))) return length
       return 0
