@@ -3,7 +3,7 @@ import { boundOf } from './bound.js'
 import { quotient, scaled } from './decimal.js'
 import type { Bound, FigureKind } from './figure.js'
 import { halfAt } from './half.js'
-import { matchAt, numeralAt } from './numeral.js'
+import { isDigit, matchAt, numeralAt } from './numeral.js'
 import { type Draft, figureSense, type Sense, type SenseReader } from './sense.js'
 import { byTail, tailOf } from './tail.js'
 import { timeAt } from './time.js'
@@ -71,7 +71,12 @@ function slashedAt(shadow: string, at: number): Sense | null {
 function numberedAt(shadow: string, at: number): Sense | null {
   const tail = tailOf(shadow, at)
   if (tail === '页') return pageAt(shadow, at)
-  return tail === '、' || tail === '和' ? placesAt(shadow, at) : null
+  return (tail === '、' || tail === '和') && isArabic(shadow, at + 1) ? placesAt(shadow, at) : null
+}
+
+/** Whether an Arabic digit stands at `from` or after one space. */
+function isArabic(shadow: string, from: number): boolean {
+  return isDigit(shadow, from) || isDigit(shadow, from + 1)
 }
 
 /** 第1、2、5位 is a rank each. */
@@ -153,7 +158,7 @@ function pageAt(shadow: string, at: number): Sense | null {
 
 /** A number alone between dashes or on its own: page furniture, too. */
 function loneAt(shadow: string, at: number): Sense | null {
-  const found = shadow.length < 24 && lonePage.test(shadow) ? matchAt(/\d+/y, shadow, at) : null
+  const found = shadow.length < 24 && isDigit(shadow, at) && lonePage.test(shadow) ? matchAt(/\d+/y, shadow, at) : null
   return found === null ? null : { is: 'ordinal', from: at, to: at + found.length }
 }
 

@@ -4,10 +4,9 @@ import type { Sense, SenseReader } from './sense.js'
 import { byTail, isLatin, latin, tailOf } from './tail.js'
 import { unitAt } from './unit.js'
 
-/** Codes that begin with a digit or a Chinese numeral: what follows it, the pattern, an example. */
-export const patterns: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
+/** Codes that begin with an Arabic number: what follows it, the pattern, an example. */
+const arabic: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
   ['+', /\d+(?:\+(?:\d+|[A-Za-z]))+/y, '1+10'],
-  ['+', /[一二三四五六七八九十](?:\+(?:[一二三四五六七八九十]|[A-Za-z\d]))+/y, '一+N'],
   ['·•・∙', /\d+[·•・∙]\d+/y, '23·7'],
   ['×xX*', /\d{1,2}[×xX*]\d{1,2}(?:小时)?(?![\d.]|\s?[万亿千])/y, '7×24小时'],
   ['', /1[3-9]\d{9}(?!\d)/y, '13800138000'],
@@ -15,7 +14,6 @@ export const patterns: readonly (readonly [tails: string, pattern: RegExp, examp
   ['', /(?:110|114|119|120|122|999|10086|10010|123\d{2}|12345|96\d{3,4})(?:-\d+)?(?![\d.%万亿余多])/y, '12345热线'],
   ['-', /\d+-\d+(?![\d.%万亿余多])/y, '12345-1专席'],
   ['强', /\d+\s?强(?!度|化|劲)/y, '500强'],
-  ['强', /[一二三四五六七八九十百千]{1,4}强(?!度|化|劲|力|调|大|制)/y, '百强'],
   ['〕]】', /\d+[〕\]】](?:\s?\d+号)?/y, '〔2023〕8号'],
   ['号#', /\d+[号#]/y, '8号文件'],
   ['国省县', /\d{2,3}(?:国道|省道|县道)/y, '318国道'],
@@ -29,7 +27,17 @@ export const patterns: readonly (readonly [tails: string, pattern: RegExp, examp
   ['路', /\d{1,3}路(?![段口网径灯线])/y, '17路公交'],
 ]
 
-const patternsOf = byTail(patterns)
+/** Those that begin with a Chinese one. */
+const chinese: typeof arabic = [
+  ['+', /[一二三四五六七八九十](?:\+(?:[一二三四五六七八九十]|[A-Za-z\d]))+/y, '一+N'],
+  ['强', /[一二三四五六七八九十百千]{1,4}强(?!度|化|劲|力|调|大|制)/y, '百强'],
+]
+
+/** Both, for their examples to be tested. */
+export const patterns = [...arabic, ...chinese]
+
+const arabicOf = byTail(arabic)
+const chineseOf = byTail(chinese)
 
 /** What a number right after it only labels: 表1, 附件2, 工业4.0. */
 const labelEnds = '表图件栏业 \t\n\u00a0\u3000'
@@ -62,7 +70,7 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
   if (isQuantity(shadow, at, tail)) return null
   if (before === '-' && isModel(shadow, at))
     return { is: 'identifier', from: at, to: at + (matchAt(/\d+/y, shadow, at)?.length ?? 1) }
-  for (const pattern of patternsOf(tail)) {
+  for (const pattern of isDigit(shadow, at) ? arabicOf(tail) : chineseOf(tail)) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlain(found) && unitAt(shadow, at + found.length, false)))
       return { is: 'identifier', from: at, to: at + found.length }

@@ -1,5 +1,5 @@
 /** Times: dates, periods and plans, which figures are about and are not themselves figures. */
-import { matchAt } from './numeral.js'
+import { isDigit, matchAt } from './numeral.js'
 import type { Sense } from './sense.js'
 import { byTail, tailOf } from './tail.js'
 
@@ -7,8 +7,8 @@ const year = '(?:19|20)\\d{2}'
 const month = '(?:1[0-2]|0?[1-9])\\s?月(?:份|底|末|初|中旬|上旬|下旬)?'
 const dash = '\\s?[-—–~～至到]+\\s?'
 
-/** Times that begin with a numeral, longest reading first: what follows the numeral, the pattern, an example. */
-export const patterns: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
+/** Times that begin with an Arabic number, longest reading first: what follows the number, the pattern, an example. */
+const arabic: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
   ['年-—–~～至到', new RegExp(`${year}\\s?年?${dash}(?:${year}|\\d{2})\\s?年(?:度|底|末)?`, 'y'), '2021-2022年'],
   ['、和', new RegExp(`${year}(?:[、和]${year})+\\s?年(?:度)?`, 'y'), '1998、1999年'],
   ['年', new RegExp(`${year}\\s?年(?:度|初|底|末)?(?:\\s?${month}(?:\\s?\\d{1,2}\\s?日)?)?`, 'y'), '2023年3月5日'],
@@ -29,6 +29,10 @@ export const patterns: readonly (readonly [tails: string, pattern: RegExp, examp
   ['后', /(?:[5-9][05]|[01]0)\s?后(?![续来勤备台者方半])/y, '95后'],
   ['年', /\d{2}年(?=底|末|初)/y, '23年底'],
   ['季', /第?\s?[1-4]\s?季度/y, '第3季度'],
+]
+
+/** Those that begin with a Chinese one. */
+const chinese: typeof arabic = [
   [
     '年',
     /[一二][〇零○0一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?/y,
@@ -49,7 +53,11 @@ export const patterns: readonly (readonly [tails: string, pattern: RegExp, examp
   ['', /十[一二三四五六七八九]五/y, '十四五'],
 ]
 
-const patternsOf = byTail(patterns)
+/** Both, for their examples to be tested. */
+export const patterns = [...arabic, ...chinese]
+
+const arabicOf = byTail(arabic)
+const chineseOf = byTail(chinese)
 
 /** What stands for the century: ’23年. */
 const apostrophes: ReadonlySet<string> = new Set("’‘'＇")
@@ -60,12 +68,19 @@ export const timeAt = (shadow: string, at: number, earliest = 0): Sense | null =
   if (shadow[at] === '半') return halfAt(shadow, at, earliest)
   if (apostrophes.has(shadow[at - 1] ?? '') && matchAt(shortYear, shadow, at))
     return { is: 'time', from: at, to: at + 3 }
-  for (const pattern of patternsOf(tailOf(shadow, at))) {
+  for (const pattern of patternsAt(shadow, at)) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlainYear(found) && precedesCount(shadow, at)))
       return { is: 'time', from: at, to: at + found.length }
   }
   return null
+}
+
+/** 第 may lead to either kind of number. */
+function patternsAt(shadow: string, at: number): readonly RegExp[] {
+  const tail = tailOf(shadow, at)
+  if (shadow[at] === '第') return [...arabicOf(tail), ...chineseOf(tail)]
+  return isDigit(shadow, at) ? arabicOf(tail) : chineseOf(tail)
 }
 
 /** 上半年, 下半年 and 半年. */
