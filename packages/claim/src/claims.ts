@@ -7,7 +7,7 @@ import { clausesOf, longestHead } from './clause.js'
 import { mention, subjectOf } from './mention.js'
 import { notedClaims } from './noted.js'
 import { periodOf, spanOf } from './period.js'
-import { phraseIn } from './phrase.js'
+import { isNamed, phraseIn } from './phrase.js'
 import { type Reading, readingOf } from './reading.js'
 import { emptyRegister, type Register, type Stated } from './register.js'
 import { type Setting, settingsOf } from './setting.js'
@@ -59,14 +59,20 @@ export function claimsOf(
   )
 }
 
-const openEnd = /[^。！？；：!?;\s]\s*$/
+/** What a block ends with that goes on in none. */
+const ends = '。！？；：!?;'
 
 function readBlock(block: Block, setting: Setting, before: Register | null): Read {
   const reading = readingOf(block)
   const register = before ? { ...before, recent: [...before.recent] } : emptyRegister()
   const claims = reading.figures.length === 0 ? [] : claimsOf(block.text, reading, setting, register)
-  const goesOn = block.kind === 'paragraph' && claims.length > 0 && openEnd.test(block.text)
+  const goesOn = block.kind === 'paragraph' && claims.length > 0 && isOpen(block.text)
   return { setting, before, claims, after: goesOn ? register : null }
+}
+
+function isOpen(text: string): boolean {
+  const last = text.trimEnd().at(-1)
+  return last !== undefined && !ends.includes(last)
 }
 
 function claimsOfSkeleton(source: Source, register: Register): Claim[] {
@@ -130,6 +136,6 @@ function claimsOfAside(
   const phrase = /[\ue000-\ue007]/.test(source.skeleton.text.slice(from, at))
     ? null
     : phraseIn(source.skeleton.text, Math.max(from, at - longestHead), at)
-  const heads = phrase && phrase.to > phrase.from ? [subjectOf(source.text, source.skeleton, phrase)] : register.heads
+  const heads = isNamed(phrase) ? [subjectOf(source.text, source.skeleton, phrase)] : register.heads
   return claimsOfSkeleton({ ...source, skeleton }, { ...register, heads, recent: [] })
 }

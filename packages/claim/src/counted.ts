@@ -3,7 +3,7 @@
  */
 import type { Figure } from './figure.js'
 import { counters, nouns } from './lexicon/units.js'
-import { measures } from './lexicon/verbs.js'
+import { measureWords } from './measuring.js'
 import type { Stretch } from './predicate.js'
 import { isQuoted } from './quoted.js'
 import { wordsOf } from './wordset.js'
@@ -23,8 +23,9 @@ const endings = wordsOf(`
 /** What makes a noun of such a word: 改造项目, 增长率. */
 const nounEnd =
   /^(?:[站点区率量额园效限关线色权镇业机济平工序质]|项目|工程|任务|行动|中心|基地|平台|企业|机构|示范|景区|产业)/
-const measureWords = wordsOf(`固定资产投资 ${measures}`)
 const beginning = /^(?:的|多|以上|以下|以内|左右|及以上|规模以上的)*/
+/** What no noun phrase goes beyond: stops, and the signs of figures and times. */
+const stops = /[，。；：、！？,;\n\t\ue000-\ue010]/
 const noNoun = /^[，。；：、！？,;)）”》\n\t\ue000-\ue010]|^$/
 
 /** Whether the unit counts things, so that what follows may be their name. */
@@ -42,7 +43,7 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const start = from + (beginning.exec(text.slice(from, to))?.[0].length ?? 0)
   const tail = text.slice(start, to)
   if (noNoun.test(tail)) return null
-  const stop = tail.search(/[，。；：、！？,;\n\t\ue000-\ue010]/)
+  const stop = tail.search(stops)
   const reach = stop < 0 ? tail.length : stop
   let end = reach
   for (let at = 0; at < reach && end === reach; at++) {
@@ -65,6 +66,7 @@ export function takenNoun(text: string, from: number, to: number): Stretch | nul
   const verb = takers.exec(text.slice(from, to))?.[0]
   if (!verb) return null
   const start = from + verb.length
-  const length = text.slice(start, to).search(/[，。；：、！？,;\n\t\ue000-\ue010]|$/)
-  return length > 1 ? { from: start, to: start + length } : null
+  const stop = text.slice(start, to).search(stops)
+  const end = stop < 0 ? to : start + stop
+  return end - start > 1 ? { from: start, to: end } : null
 }

@@ -4,13 +4,12 @@
  * 城镇和农村居民人均可支配收入 are two, 第一、二、三产业增加值 three: what the last says in full is added to the others.
  */
 import { indicatorOf, indicatorsIn } from './indicator.js'
-import { measures } from './lexicon/verbs.js'
+import { measureWords } from './measuring.js'
 import { isQuoted } from './quoted.js'
 import { wordsOf } from './wordset.js'
 
-const measureWords = wordsOf(measures)
 const sectorHead = /^(?:产业|行业|企业|居民|贷款|项目|领域|工业)/
-const sectorTail = /(?:产业|行业|企业|居民|贷款|项目|领域|工业)$/
+const sectorTails = wordsOf('产业 行业 企业 居民 贷款 项目 领域 工业')
 const connector = /、|以及|和|与|及|，/g
 
 /** Words that stand for each other at the head of a phrase. */
@@ -47,7 +46,7 @@ function threefold(phrase: string, ordinal: string): string {
 /** 城乡居民 are those of towns and those of the country, 产销量 what is made and what is sold. */
 function unfoldedOf(phrase: string, wanted: number): string[] | null {
   if (wanted !== 2 && wanted !== 0) return null
-  if (/产销量$/.test(phrase)) return ['产量', '销量'].map((word) => phrase.replace(/产销量$/, word))
+  if (phrase.endsWith('产销量')) return ['产量', '销量'].map((word) => phrase.replace(/产销量$/, word))
   const at = phrase.indexOf('城乡')
   if (at < 0 || /[、和与]/.test(phrase)) return null
   return ['城镇', '农村'].map((word) => phrase.slice(0, at) + word + phrase.slice(at + 2))
@@ -89,7 +88,7 @@ function industries(parts: readonly string[]): string[] | null {
 
 /** 金融机构本外币存款、贷款余额: the last shares the head of the first. */
 function prefixed(first: string, last: string): string {
-  const prefix = /^((?:金融机构)?(?:各项)?(?:本外币|人民币)(?:各项)?)存/.exec(first)?.[1]
+  const prefix = first.includes('存') && /^((?:金融机构)?(?:各项)?(?:本外币|人民币)(?:各项)?)存/.exec(first)?.[1]
   for (let end = first.length - 1; end > 1 && !indicatorOf(last); end--)
     if (indicatorOf(first.slice(0, end) + last)) return first.slice(0, end) + last
   return prefix && /^(?:各项)?贷款/.test(last) ? prefix + last : last
@@ -122,6 +121,6 @@ function wholeOf(part: string, last: string): string {
 function measureTailOf(name: string): string {
   const length = measureWords.endAt(name, name.length)
   if (length === 0) return ''
-  const sector = sectorTail.exec(name.slice(0, name.length - length))?.[0].length ?? 0
+  const sector = sectorTails.endAt(name, name.length - length)
   return name.slice(name.length - length - sector)
 }

@@ -5,7 +5,7 @@
  */
 import { indicatorsIn } from './indicator.js'
 import { periodOf } from './period.js'
-import { phraseIn } from './phrase.js'
+import { isNamed, phraseIn } from './phrase.js'
 import type { Stretch } from './predicate.js'
 import type { Register, Stated, Subject } from './register.js'
 import { rawOf, type Skeleton, timeSign, writtenOf } from './skeleton.js'
@@ -28,7 +28,7 @@ export function settle(source: Source, register: Register): void {
 
 function spoken({ text, skeleton }: Source, from: number, to: number, register: Register): void {
   const phrase = to - from < longestMention ? phraseIn(skeleton.text, from, to) : null
-  register.mentioned = phrase && phrase.to > phrase.from ? [subjectOf(text, skeleton, phrase)] : []
+  register.mentioned = isNamed(phrase) ? [subjectOf(text, skeleton, phrase)] : []
   const found = indicatorsIn(skeleton.text.slice(from, Math.min(to, from + longestMention)))[0]
   if (!found || found.from > 6) return
   const known = phraseIn(skeleton.text, from, from + found.to)

@@ -4,10 +4,12 @@
 import type { Claim, Stat } from './claim.js'
 import { type Clause, longestHead } from './clause.js'
 import { countedNoun } from './counted.js'
+import type { Figure } from './figure.js'
 import { indicatorOf } from './indicator.js'
 import { settle, subjectOf } from './mention.js'
-import { phraseIn } from './phrase.js'
+import { isNamed, phraseIn } from './phrase.js'
 import type { Register, Subject } from './register.js'
+import { yearOf } from './setting.js'
 import { signs } from './skeleton.js'
 import type { Source } from './source.js'
 
@@ -21,10 +23,7 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
     const at = clause.from + index
     const figure = skeleton.marks.get(at)?.figure
     if (!figure) continue
-    const isStreak =
-      figure.kind === 'duration' &&
-      /(?:连续|连)$|^连续/.test(skeleton.text.slice(Math.max(0, at - 3), at) || figure.text)
-    if (figure.kind === 'duration' && !isStreak && !/^连/.test(figure.text)) continue
+    if (figure.kind === 'duration' && !isStreak(figure, skeleton.text.slice(Math.max(0, at - 3), at))) continue
     const stat: Stat = figure.kind === 'listCount' ? 'listCount' : 'streak'
     const subject = stat === 'listCount' ? listed(source, at, clause) : streaked(source, at, clause, register)
     if (!subject) continue
@@ -35,7 +34,7 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
       indicator: { ...(indicator && { id: indicator.id }), name: subject.name },
       qualifiers: [],
       region: setting.region,
-      period: register.period?.period ?? { year: setting.mode === 'target' ? setting.current : setting.review },
+      period: register.period?.period ?? { year: yearOf(setting) },
       stat,
       direction: '',
       mode: setting.mode,
@@ -49,6 +48,11 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
   return claims
 }
 
+/** 连续三年, 连续近三年, and a figure that is 连续第四年 itself. */
+function isStreak({ text }: Figure, before: string): boolean {
+  return text.startsWith('连') || /连续?$|^连续/.test(before)
+}
+
 function listed(source: Source, at: number, clause: Clause): Subject | null {
   const noun = countedNoun(source.skeleton.text, at + 1, Math.min(clause.to, at + longestHead), false)
   return noun ? subjectOf(source.text, source.skeleton, noun) : null
@@ -59,7 +63,7 @@ function streaked(source: Source, at: number, clause: Clause, register: Register
   const from = Math.max(clause.from, at - longestHead)
   const head = source.skeleton.text.slice(from, at).replace(/连续?$/, '')
   const phrase = phraseIn(source.skeleton.text, from, from + head.length)
-  if (phrase && phrase.to > phrase.from) return subjectOf(source.text, source.skeleton, phrase)
+  if (isNamed(phrase)) return subjectOf(source.text, source.skeleton, phrase)
   settle(source, register)
   return register.heads[0] ?? null
 }

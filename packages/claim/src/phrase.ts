@@ -4,7 +4,8 @@
  * A phrase is a stretch of a skeleton. What is no part of its name is taken off: 全年, 力争实现, 全市.
  */
 import { indicatorsIn } from './indicator.js'
-import { acting, adding, dividing, measures, opening, pointing } from './lexicon/verbs.js'
+import { acting, adding, dividing, opening, pointing } from './lexicon/verbs.js'
+import { measureWords } from './measuring.js'
 import type { Stretch } from './predicate.js'
 import { isQuoted } from './quoted.js'
 import { wordsOf } from './wordset.js'
@@ -27,7 +28,6 @@ const openingWords = wordsOf(opening)
 const actingWords = wordsOf(acting)
 const addingWords = wordsOf(adding)
 const dividingWords = wordsOf(dividing)
-const measureWords = wordsOf(measures)
 const pointingWords = wordsOf(pointing)
 /** Openings that no list can hold: times, spans of years, 受疫情影响. */
 const openingPattern =
@@ -42,21 +42,32 @@ const nounEnd =
 /** What makes a noun of a verb inside a phrase. */
 const dividedNoun = /^(?:[率额量数值型类总的]|面积|项目|资金|任务|工程|人次|人数|规模|能力)/
 const regionHead = /^(?:全[国省区市县州盟旗域镇乡]|我[国省市县区州]|本[市省县区]|各地)(?:范围内|各地)?/
-/** Whether a name only points at the subject before. */
-export const isPointer = (name: string): boolean => pointingWords.has(name)
-const pointerTail =
-  /(?:增速|增幅|涨幅|降幅|升幅|增长率|增长速度|增长预期目标|预期增长目标|预期目标|增长目标|目标|总数)$/
+const pointerTails = wordsOf(
+  '增速 增幅 涨幅 降幅 升幅 增长率 增长速度 增长预期目标 预期增长目标 预期目标 增长目标 目标 总数',
+)
+const natural = /(?:自然|机械|综合)增长率$/
 const lessening: ReadonlySet<string> = new Set(['降低', '减少', '节约', '节省', '压减', '减轻'])
 /** 等 that ends a list of examples, not that of 等级 or 高等. */
 const example = /[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温|$)|[^高初中平同对优均]等$/
-/** Rates of growth that are indicators themselves. */
-export const natural = /(?:自然|机械|综合)增长率$/
 const noise = /^[“”‘’《》：:、。，\s]+$/
+
+/** Whether a name only points at the subject before. */
+export const isPointer = (name: string): boolean => pointingWords.has(name)
+
+/** Whether the words end in a rate of growth that is an indicator itself: 人口自然增长率. */
+export function isNatural(words: string): boolean {
+  return words.endsWith('增长率') && natural.test(words)
+}
+
+/** Whether a phrase names something itself: one that only says 新增 has no words of its own. */
+export function isNamed(phrase: Phrase | null): phrase is Phrase {
+  return phrase !== null && phrase.to > phrase.from
+}
 
 /** What remains of the pointing nouns that a name ends in is no part of it: 经济增速 is of 经济. */
 export function withoutPointer(text: string, { from, to }: Stretch): Stretch {
-  const found = natural.test(text.slice(from, to)) ? null : pointerTail.exec(text.slice(from, to))
-  return found && found.index > 0 ? { from, to: to - found[0].length } : { from, to }
+  const tail = isNatural(text.slice(from, to)) ? 0 : pointerTails.endAt(text, to, from)
+  return tail < to - from ? { from, to: to - tail } : { from, to }
 }
 
 /** The phrase that ends at `to`, begun at `from` or later; null where the words name nothing of their own. */
@@ -66,7 +77,7 @@ export function phraseIn(text: string, from: number, to: number): Phrase | null 
   const divided = afterDivider(text, opened.at, to, known)
   const owner = divided.at > opened.at ? { from: opened.at, to: divided.verbAt } : null
   const acted = afterVerbs(text, divided.at, to, known)
-  const made = divided.adding ?? acted.adding ?? opened.adding
+  const made = divided.adding ?? acted.adding
   const region = acted.region ?? opened.region
   const isTotal = text.slice(from, acted.at).includes('累计')
   const isLess = acted.isLess || divided.isLess
@@ -92,7 +103,6 @@ function aliasEndingAt(text: string, from: number, to: number): number {
 interface Opened {
   readonly at: number
   readonly region: Stretch | null
-  readonly adding: Stretch | null
 }
 
 function afterOpening(text: string, from: number, to: number, known: number): Opened {
@@ -105,7 +115,7 @@ function afterOpening(text: string, from: number, to: number, known: number): Op
     if (length === 0) break
     at += length
   }
-  return { at: Math.min(at, known), region, adding: null }
+  return { at: Math.min(at, known), region }
 }
 
 interface Divided {
@@ -188,12 +198,10 @@ function actingAt(text: string, at: number, to: number): number {
   const mayFit = '提对为'.includes(text[at] ?? ' ')
   const found = mayFit ? (actingPattern.exec(text.slice(at, Math.min(to, at + 24)))?.[0].length ?? 0) : 0
   const length = found || actingWords.startAt(text, at, to)
-  const isNoun = length > 0 && at + length < to && nounEnd.test(text.slice(at + length, Math.min(to, at + length + 2)))
-  return isNoun && !/^(?:项目|工程)/.test(text.slice(at + length))
-    ? 0
-    : isNoun && !takesProjects(text, at, length)
-      ? 0
-      : length
+  const next = text.slice(at + length, Math.min(to, at + length + 2))
+  if (length === 0 || !nounEnd.test(next)) return length
+  const isObject = next === '项目' || next === '工程'
+  return isObject && takesProjects(text, at, length) ? length : 0
 }
 
 const governing: ReadonlySet<string> = new Set(['支持', '实施', '推进', '安排', '谋划', '储备', '争取', '完成', '组织'])

@@ -14,8 +14,10 @@ export interface Setting extends Years {
 /** Roles whose figures are still to come. */
 const planning: readonly Role[] = ['targets', 'tasks']
 /** A communique or bulletin states the year in its title, not the one before. */
-const communique =
-  /^[\s\S]{0,24}?((?:19|20)\d{2})年(?!.{0,12}政府工作报告).{0,24}(?:统计公报|运行情况|主要数据|统计快报)/
+const bulletins = ['统计公报', '运行情况', '主要数据', '统计快报']
+const communique = new RegExp(
+  `^[\\s\\S]{0,24}?((?:19|20)\\d{2})年(?!.{0,12}政府工作报告).{0,24}(?:${bulletins.join('|')})`,
+)
 
 /** A paragraph that tells what was done, wherever it stands. */
 const looksBack = /^[\s\u3000—]*(?:回顾)?(?:过去|一年来|[两三四五]年来|[^。]{0,30}取得(?:了)?[^。]{0,8}成就)/
@@ -23,7 +25,8 @@ const looksBack = /^[\s\u3000—]*(?:回顾)?(?:过去|一年来|[两三四五]�
 /** The setting of each block, by its id. Equal settings are one object, so that results can be kept by identity. */
 export function settingsOf(blocks: readonly Block[]): ReadonlyMap<string, Setting> {
   const { year, region } = headerOf(blocks)
-  const stated = blocks.slice(0, 8).map(({ text }) => communique.exec(text.trim())?.[1])
+  const heads = blocks.slice(0, 8).filter(({ text }) => bulletins.some((name) => text.includes(name)))
+  const stated = heads.map(({ text }) => communique.exec(text.trim())?.[1])
   const counted = stated.find((digits) => digits !== undefined)
   const current = counted ? Number(counted) : year
   const review = counted ? Number(counted) : year === null ? null : year - 1
@@ -40,6 +43,11 @@ export function settingsOf(blocks: readonly Block[]): ReadonlyMap<string, Settin
       return [id, (isPlan || (isAfterPlan && roles[0] === 'selfGovernance')) && !looksBack.test(text) ? target : actual]
     }),
   )
+}
+
+/** The year a setting speaks of where nothing else does: the one laid out in a plan, else the one under review. */
+export function yearOf({ mode, current, review }: Setting): number | null {
+  return mode === 'target' ? current : review
 }
 
 const kept = new Map<string, Setting>()

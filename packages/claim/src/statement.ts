@@ -5,7 +5,7 @@ import type { Claim, Reason, Stat } from './claim.js'
 import type { Group } from './clause.js'
 import type { Figure } from './figure.js'
 import { indicatorOf } from './indicator.js'
-import { phraseIn } from './phrase.js'
+import { isNamed, phraseIn } from './phrase.js'
 import { type Predicate, predicateOf, type Stretch } from './predicate.js'
 import { arriving } from './predicaterule.js'
 import { resolvedRegion } from './region.js'
@@ -19,6 +19,7 @@ import { modeOf, periodFor, timeIn } from './when.js'
 /** What leads from a base to what it became: 从A|提高到|B. */
 const pairHead = /(?:从|由)[^，。从由]{0,8}$/
 const colour = /(?:了|近|约|超过|\ue010|的)*$/
+
 /** The claims of a group, and the register brought up to date. */
 export function claimsOfGroup(source: Source, group: Group, register: Register): Claim[] {
   const { skeleton } = source
@@ -218,7 +219,7 @@ function jointOf(source: Source, { phrase, subjects }: Named): Subject | null {
 /** What moved the object of a contribution: 最终消费支出|拉动经济增长. */
 function driverOf(source: Source, group: Group, predicate: Predicate): Subject | null {
   const phrase = phraseIn(source.skeleton.text, group.head, predicate.subjectEnd)
-  return phrase && phrase.to > phrase.from ? subjectAt(source, phrase, phrase) : null
+  return isNamed(phrase) ? subjectAt(source, phrase, phrase) : null
 }
 
 function remember(

@@ -4,8 +4,9 @@
 import type { Direction, Stat } from './claim.js'
 import type { Figure } from './figure.js'
 import type { Indicator } from './indicator.js'
-import { natural, type Phrase } from './phrase.js'
+import { isNatural, type Phrase } from './phrase.js'
 import type { Predicate } from './predicate.js'
+import { type WordSet, wordsOf } from './wordset.js'
 
 interface Evidence {
   readonly figure: Figure
@@ -28,12 +29,22 @@ interface Verdict {
 }
 
 /** What the end of the words before a percentage makes of it, where no verb says. */
-const nounStats: readonly (readonly [end: RegExp, stat: Stat, direction: Direction, rule: string])[] = [
-  [/(?:增速|增幅|涨幅|升幅|增长率|增长速度|增长(?:预期)?目标)(?:预期)?$/, 'growth', 'up', 'stat.growthNoun'],
-  [/(?:降幅|跌幅|下降率)$/, 'growth', 'down', 'stat.growthNoun'],
-  [/(?:完成率|执行率|支出进度|投资进度|完成进度|工程进度|进度)$/, 'completion', '', 'stat.completionNoun'],
-  [/(?:比重|占比|份额)$|占.+比例$/, 'share', '', 'stat.shareNoun'],
+const nounStats: readonly (readonly [ends: WordSet, stat: Stat, direction: Direction, rule: string])[] = [
+  [
+    wordsOf(
+      '增速 增幅 涨幅 升幅 增长率 增长速度 增长目标 增长预期目标 增速预期 增幅预期 涨幅预期 升幅预期 增长率预期 增长速度预期 增长目标预期',
+    ),
+    'growth',
+    'up',
+    'stat.growthNoun',
+  ],
+  [wordsOf('降幅 跌幅 下降率'), 'growth', 'down', 'stat.growthNoun'],
+  [wordsOf('完成率 执行率 进度'), 'completion', '', 'stat.completionNoun'],
+  [wordsOf('比重 占比 份额'), 'share', '', 'stat.shareNoun'],
 ]
+/** 占…比例, and 三次产业结构. */
+const shareForm = /占.+比[例重]$/
+const structure = /^(?:三次)?产业.*(?:结构|比例)/
 
 /** The statistic of a figure and its direction. */
 export function statOf(evidence: Evidence): Verdict {
@@ -46,11 +57,11 @@ export function statOf(evidence: Evidence): Verdict {
     case 'percent':
     case 'fraction':
     case 'magnitude': {
-      if (natural.test(nouns)) return { stat: 'rate', direction: '', rule: 'stat.percent' }
-      for (const [end, nounStat, way, rule] of nounStats)
-        if (end.test(nouns) || end.test(evidence.name))
+      if (isNatural(nouns)) return { stat: 'rate', direction: '', rule: 'stat.percent' }
+      for (const [ends, nounStat, way, rule] of nounStats)
+        if (endsIn(ends, nouns) || endsIn(ends, evidence.name))
           return { stat: nounStat, direction: turned(way, nounStat, figure), rule }
-      if (/^(?:三次)?产业.*(?:结构|比例)|占.+比重$/.test(nouns) || /占.+比重$/.test(evidence.name))
+      if (isShareForm(nouns) || isShareForm(evidence.name) || structure.test(nouns))
         return { stat: 'share', direction: '', rule: 'stat.shareNoun' }
       if (statesGrowth(evidence))
         return { stat: 'growth', direction: turned('up', 'growth', figure), rule: 'stat.growthAlone' }
@@ -71,6 +82,14 @@ export function statOf(evidence: Evidence): Verdict {
     case 'quantity':
       return amountOf(evidence)
   }
+}
+
+function endsIn(ends: WordSet, text: string): boolean {
+  return ends.endAt(text, text.length) > 0
+}
+
+function isShareForm(text: string): boolean {
+  return text.includes('占') && shareForm.test(text)
 }
 
 /** 固定资产投资10%以上: a percentage of what is no percentage is its growth; so is a negative one. */

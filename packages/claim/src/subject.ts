@@ -6,9 +6,10 @@ import { countedNoun, countsThings, nounOfUnit, takenNoun } from './counted.js'
 import type { Figure } from './figure.js'
 import { headsOf } from './heads.js'
 import { indicatorOf } from './indicator.js'
-import { leaning, measures, outcomes } from './lexicon/verbs.js'
+import { leaning, outcomes } from './lexicon/verbs.js'
+import { measureWords } from './measuring.js'
 import { settle } from './mention.js'
-import { isPointer, type Phrase, phraseIn, withoutPointer } from './phrase.js'
+import { isNamed, isPointer, type Phrase, phraseIn, withoutPointer } from './phrase.js'
 import type { Predicate, Stretch } from './predicate.js'
 import type { Register, Subject } from './register.js'
 import { rawOf, writtenOf } from './skeleton.js'
@@ -41,22 +42,21 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
     if (object) return { subjects: named(source, object, 1, register), how: 'phrase', phrase: object }
   }
   const phrase = predicate.object ? null : phraseIn(text, group.head, predicate.subjectEnd)
-  const isNamed = phrase !== null && phrase.to > phrase.from
-  if (isNamed && phrase.to - phrase.from > longestLeaning && text[phrase.from] !== '占') register.pending = []
+  if (isNamed(phrase) && phrase.to - phrase.from > longestLeaning && text[phrase.from] !== '占') register.pending = []
   else settle(source, register)
   const verbless = predicate.rule === 'bare' || predicate.verb.to - predicate.verb.from === 0
   const counts =
     count === 1 &&
     figure.kind !== 'rank' &&
-    (countsThings(figure) || !isNamed) &&
-    (!isNamed || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
+    (countsThings(figure) || !isNamed(phrase)) &&
+    (!isNamed(phrase) || verbless || /等$/.test(text.slice(phrase.from, phrase.to)))
   if (counts && (predicate.stat === null || predicate.stat === 'increment')) {
     const noun = countedNoun(text, group.to, group.tail, group.hasNext)
     if (noun) return { subjects: [subjectAt(source, noun, phrase)], how: 'counted', phrase }
-    const taken = isNamed ? null : takenNoun(text, group.to, group.tail)
+    const taken = isNamed(phrase) ? null : takenNoun(text, group.to, group.tail)
     if (taken) return { subjects: [subjectAt(source, taken, null)], how: 'counted', phrase }
     const unit = nounOfUnit(figure)
-    if (unit && !isNamed) {
+    if (unit && !isNamed(phrase)) {
       const at = figure.to - unit.length
       return {
         subjects: [{ name: unit, from: at, to: figure.to, region: null, qualifiers: [] }],
@@ -65,7 +65,7 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
       }
     }
   }
-  if (isNamed) {
+  if (isNamed(phrase)) {
     const spread = predicate.spread === 'same' && count === 1
     return { subjects: named(source, phrase, spread ? 0 : count, register), how: 'phrase', phrase }
   }
@@ -107,7 +107,6 @@ const levels: ReadonlySet<string> = new Set(['国家', '省', '自治区', '市'
 /** 刑事案件、事故起数“双下降”: how they moved is no part of their names. */
 const movedTail = /(?:均|都|继续|持续|实现)*(?:“[^”]{1,6}”|双?(?:下降|上升|增长))$/
 const leaningWords = wordsOf(leaning)
-const measureWords = wordsOf(measures)
 const rateWords = wordsOf('完成率 执行率 占比 比重 覆盖率 贡献率 利用率 使用率 合格率 达标率 完成进度 进度')
 
 /** A name that leans on the one before: 国家级企业5家、市级|11家; 保障性住房, 完成率|131.9%. */

@@ -7,7 +7,7 @@ import { periodOf, relativeYear } from './period.js'
 import type { Predicate, Stretch } from './predicate.js'
 import { isQuoted } from './quoted.js'
 import type { Register, Stated } from './register.js'
-import type { Setting } from './setting.js'
+import { type Setting, yearOf } from './setting.js'
 import { rawOf, timeSign } from './skeleton.js'
 import type { Source } from './source.js'
 
@@ -38,7 +38,7 @@ export function periodFor(
   register: Register,
   isBase: boolean,
 ): { period: Period; reason: Stretch | null } {
-  const year = setting.mode === 'target' ? setting.current : setting.review
+  const year = yearOf(setting)
   if (isBase) return { period: { year: register.baseYear ?? (year === null ? null : year - 1) }, reason: null }
   const stated = register.period ?? register.plan
   if (stated) return { period: stated.period, reason: { from: stated.from, to: stated.to } }
@@ -48,6 +48,9 @@ export function periodFor(
 /** What a time begins with: its sign, or 今年, 去年, 上年, 全年. */
 const timeHeads = `${timeSign}今去明前上全本`
 
+/** What a time before them only dates: 2023年版. */
+const edition: ReadonlySet<string> = new Set(['出台', '印发', '修订'])
+
 /** The time that stands before a group and is neither part of a name nor a base. */
 export function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Predicate): Stated | null {
   const { text: signs, marks } = skeleton
@@ -56,12 +59,16 @@ export function timeIn({ text, skeleton, setting }: Source, group: Group, predic
     if (isWithin(at, predicate.base) || isWithin(at, predicate.of)) continue
     const mark = signs[at] === timeSign ? marks.get(at) : undefined
     if (mark) {
-      if (/^(?:出台|印发|修订|版|[”》])/.test(signs.slice(at + 1, at + 3)) || isQuoted(signs, group.head, at)) continue
+      if (
+        edition.has(signs.slice(at + 1, at + 3)) ||
+        '版”》'.includes(signs[at + 1] ?? ' ') ||
+        isQuoted(signs, group.head, at)
+      )
+        continue
       const period = periodOf(text.slice(mark.from, mark.to), setting)
       if (period) return { period, from: mark.from, to: mark.to }
     } else if (signs[at] === '全' && signs[at + 1] === '年') {
-      const year = setting.mode === 'target' ? setting.current : setting.review
-      return { period: { year }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
+      return { period: { year: yearOf(setting) }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
     } else {
       const relative = relativeYear(signs.slice(at, at + 4), setting)
       if (relative)
