@@ -12,7 +12,7 @@ import { resolvedRegion } from './region.js'
 import type { Register, Subject } from './register.js'
 import { rawOf, writtenOf } from './skeleton.js'
 import type { Source } from './source.js'
-import { statOf } from './statistic.js'
+import { statOf, type Verdict } from './statistic.js'
 import { type Named, subjectAt, subjectsOf, trimmed } from './subject.js'
 import { modeOf, periodFor, timeIn } from './when.js'
 
@@ -99,6 +99,10 @@ function claimsFor(
 ): Claim[] {
   const { skeleton, text, setting } = source
   const head = skeleton.text.slice(group.head, group.from)
+  const nouns = skeleton.text.slice(group.head, predicate.subjectEnd)
+  const goesOnAdding = register.isAdding && addsOn(group, head, predicate, named)
+  const hasVerb = predicate.verb.to > predicate.verb.from
+  const isEstimate = /预计|有望|预期完成/.test(head)
   const written = (stretch: Stretch | undefined) =>
     stretch ? trimmed(writtenOf(text, skeleton, stretch.from, stretch.to)) : ''
   return paired(source, group, predicate, named).map(({ figure, subject, base }) => {
@@ -106,26 +110,8 @@ function claimsFor(
     const name = nameOf(figure, subject, predicate, of, register, newOf(source, named))
     const indicator = indicatorOf(name)
     const { stat, direction, rule } = isOngoing(register, predicate, named)
-      ? {
-          stat: register.stat ?? 'level',
-          direction: register.stat === 'growth' ? ('up' as const) : ('' as const),
-          rule: 'stat.arrival',
-        }
-      : statOf({
-          figure,
-          name,
-          predicate,
-          phrase: named.phrase,
-          head,
-          nouns: skeleton.text.slice(group.head, predicate.subjectEnd),
-          indicator,
-          goesOnAdding:
-            register.isAdding &&
-            /^[、和与及]/.test(head) &&
-            predicate.rule === 'bare' &&
-            named.how !== 'inherited' &&
-            (named.phrase?.from ?? group.from) - group.head <= 2,
-        })
+      ? wentOn(register)
+      : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns, indicator, goesOnAdding })
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
     const regionWord = subject.region
@@ -133,19 +119,14 @@ function claimsFor(
     const isPlace = regionWord !== null && !regionWord.startsWith('各地')
     const region = isPlace ? resolvedRegion(regionWord, setting.region) : setting.region
     const baseline = written(base)
-    const isEstimate = /预计|有望|预期完成/.test(head)
-    const verb = predicate.verb.to > predicate.verb.from ? rawOf(skeleton, predicate.verb) : null
-    const why: Reason[] = [
-      {
-        rule: `indicator.${named.how === 'phrase' && indicator ? 'known' : named.how}`,
-        from: subject.from,
-        to: subject.to,
-      },
-      { rule, ...(verb ?? { from: figure.from, to: figure.to }) },
-      reason ? { rule: 'period.stated', ...reason } : { rule: 'period.section', from: figure.from, to: figure.from },
-      { rule: modeRule, from: figure.from, to: figure.from },
-      ...(baseline && base ? [{ rule: 'baseline.compared', ...rawOf(skeleton, base) }] : []),
-      ...(of && predicate.of ? [{ rule: 'of.named', ...rawOf(skeleton, predicate.of) }] : []),
+    const how = named.how === 'phrase' && indicator ? 'known' : named.how
+    const why = [
+      reasonOf(`indicator.${how}`, subject),
+      reasonOf(rule, hasVerb ? rawOf(skeleton, predicate.verb) : figure),
+      reasonOf(reason ? 'period.stated' : 'period.section', reason ?? startOf(figure)),
+      reasonOf(modeRule, startOf(figure)),
+      ...(baseline && base ? [reasonOf('baseline.compared', rawOf(skeleton, base))] : []),
+      ...(of && predicate.of ? [reasonOf('of.named', rawOf(skeleton, predicate.of))] : []),
     ]
     return {
       figure,
@@ -160,15 +141,34 @@ function claimsFor(
       ...(of && { of }),
       ...(stat === 'multiple' && { of: rule.endsWith('growth') ? 'growth' : 'level' }),
       ...(isEstimate && { estimate: true as const }),
-      confidence: confidenceOf(named, indicator !== null, verb !== null, regionWord !== null, reason !== null),
+      confidence: confidenceOf(named, indicator !== null, hasVerb, regionWord !== null, reason !== null),
       why,
     }
   })
 }
 
+function reasonOf(rule: string, { from, to }: Stretch): Reason {
+  return { rule, from, to }
+}
+
+/** Where a rule has no words of its own: right before the figure. */
+function startOf({ from }: Figure): Stretch {
+  return { from, to: from }
+}
+
 /** 占比由58.7%提高到|63.5%: what it rose to is of the same kind as its base. */
 function isOngoing({ isPaired, stat }: Register, { rule }: Predicate, { how }: Named): boolean {
   return (isPaired || stat === 'growth') && rule === 'arrival' && how === 'inherited' && stat !== null
+}
+
+function wentOn({ stat }: Register): Verdict {
+  return { stat: stat ?? 'level', direction: stat === 'growth' ? 'up' : '', rule: 'stat.arrival' }
+}
+
+/** 新增A 5家、B|3家: the list goes on with what was added. */
+function addsOn(group: Group, head: string, predicate: Predicate, { how, phrase }: Named): boolean {
+  const isNext = /^[、和与及]/.test(head) && (phrase?.from ?? group.from) - group.head <= 2
+  return isNext && predicate.rule === 'bare' && how !== 'inherited'
 }
 
 /** 新登记|企业 grew, not all of them: the verb belongs to a name of which no amount is told. */

@@ -22,7 +22,8 @@ interface Evidence {
   readonly goesOnAdding: boolean
 }
 
-interface Verdict {
+/** What a figure says of its indicator, and the rule that says so. */
+export interface Verdict {
   readonly stat: Stat
   readonly direction: Direction
   readonly rule: string

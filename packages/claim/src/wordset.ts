@@ -1,8 +1,7 @@
 /**
  * Word sets: the lists of the lexicon, ready to be looked up at a place in a text.
  *
- * A list is written as words between spaces. `有!机/色` is 有 where neither 机 nor 色 follows; `支持>项目/工程` is 支持 where one of
- * them does. Large alternations of regular expressions would cost a first reading more than the reading itself.
+ * A list is written as words between spaces; `有!机/色` is 有 where neither 机 nor 色 follows. Large alternations of regular expressions would cost a first reading more than the reading itself.
  */
 
 export interface WordSet {
@@ -17,7 +16,6 @@ export interface WordSet {
 interface Entry {
   readonly word: string
   readonly without: readonly string[]
-  readonly only: readonly string[]
 }
 
 /** The set of a list in the notation above. */
@@ -35,11 +33,10 @@ export function wordsOf(list: string): WordSet {
 
   return {
     startAt(text, at, end) {
-      for (const { word, without, only } of byHead.get(text[at] ?? '') ?? []) {
+      for (const { word, without } of byHead.get(text[at] ?? '') ?? []) {
         const to = at + word.length
         if (to > end || !text.startsWith(word, at)) continue
-        if (without.some((next) => text.startsWith(next, to))) continue
-        if (only.length === 0 || only.some((next) => text.startsWith(next, to))) return word.length
+        if (!without.some((next) => text.startsWith(next, to))) return word.length
       }
       return 0
     },
@@ -54,7 +51,6 @@ export function wordsOf(list: string): WordSet {
 }
 
 function entryOf(written: string): Entry {
-  const [, word = '', sign, rest = ''] = /^([^!>]+)(?:([!>])(.+))?$/.exec(written) ?? []
-  const next = rest === '' ? [] : rest.split('/')
-  return { word, without: sign === '!' ? next : [], only: sign === '>' ? next : [] }
+  const [word = '', without] = written.split('!')
+  return { word, without: without?.split('/') ?? [] }
 }

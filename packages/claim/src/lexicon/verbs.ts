@@ -1,6 +1,6 @@
 /**
  * Verbs, adverbs and pointing nouns of work reports, in the notation of `wordset.ts`: words between spaces, `有!机/色` where
- * 机 or 色 must not follow, `支持>项目` where 项目 must.
+ * 机 or 色 must not follow.
  */
 
 /** It grew. */
@@ -52,8 +52,7 @@ export const adding = `
 
 /** Verbs that lead to what was done, made or reached; they are no part of its name. */
 export const acting = `
-打通 开办 改善 参加 享受 支持>项目/工程 实施>项目/工程 推进>项目/工程 安排>项目/工程 谋划>项目/工程 储备>项目/工程 争取>项目/工程
-完成>项目/工程 组织>项目/工程 发行 提出 改扩建 圆满 取消 免征 下放 简化 停征 废止 制定修订 修订 颁布 出台 下调 上调
+打通 开办 改善 参加 享受 发行 提出 改扩建 圆满 取消 免征 下放 简化 停征 废止 制定修订 修订 颁布 出台 下调 上调
 减轻 设立 增设 执行 全力 加快 着力 大力 深入 积极 扎实 有序 有效!期/发/注/灌/专 有力 切实 努力 组织 参与 全面 高标准!农田/基本农田
 高质量!发展 预计 力争 争取 确保 实现 完成 达到 突破 推动 带动 拉动 促进 助力 推进 获得 获批 获评 获 发放 落实 兑现
 拨付 下达 投放 惠及 覆盖 吸引 接待 举办 承办 开展 培育 打造 建成 建设 建立 改造提升 提升改造 改造 改建 扩建 续建
