@@ -1,6 +1,6 @@
 /** The header: what a report calls itself, the year it is of and the place that issued it. */
 import type { Block } from './block.js'
-import { inkOf } from './line.js'
+import { inkOfBlock } from './line.js'
 
 export interface Header {
   readonly title: string | null
@@ -47,7 +47,7 @@ const national = /代表国务院，?[向作]|全国人民代表大会第?[一�
 
 /** Reads the header off the title lines, the headings and the opening. What they leave open stays null. */
 export function headerOf(blocks: readonly Block[]): Header {
-  const inked = blocks.map(({ kind, text }) => ({ kind, text: inkOf(text) }))
+  const inked = blocks.map((block) => ({ kind: block.kind, text: inkOfBlock(block) }))
   const heads = inked.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => text)
   const opening = inked.slice(0, 12).map(({ text }) => text)
   const title = inked.find(({ kind, text }) => kind === 'title' && text.includes('报告'))?.text ?? null

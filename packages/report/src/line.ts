@@ -35,6 +35,15 @@ export function inkOf(line: string): string {
   return line.replace(invisible, '').trim()
 }
 
+const inked = new WeakMap<object, string>()
+
+/** The ink of a block, found once for each object: blocks never change, and many ask. */
+export function inkOfBlock(block: { readonly text: string }): string {
+  const ink = inked.get(block) ?? inkOf(block.text)
+  inked.set(block, ink)
+  return ink
+}
+
 /** Text as a page shows it: white space runs together, and none is left at the ends; an `indent` of wide spaces stays. */
 export function textOfPage(text: string, { indent = false } = {}): string {
   const shown = text

@@ -5,7 +5,7 @@
  * text says so without any heading: the problems after the review, the targets of the year, the closing address.
  */
 import type { Block } from './block.js'
-import { headingOf, inkOf } from './line.js'
+import { headingOf, inkOfBlock } from './line.js'
 import { type Role, roleOf, unheaded } from './role.js'
 
 export interface Section {
@@ -22,6 +22,7 @@ export interface Section {
 const nearTheEnd = 0.8
 
 const closing = /^(?:各位代表|同志们|各位委员)[！!，,：:]/
+const runInHeads = '（(一二三四五六七八九十0123456789'
 const runIn =
   /^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))([^。！？；]{2,60})。/
 
@@ -77,7 +78,7 @@ function marksOf(blocks: readonly Block[]): Mark[] {
 
 function headedMark(block: Block, top: Role): Mark | null {
   if (block.kind === 'title' || block.kind === 'salutation' || block.kind === 'table') return null
-  const text = inkOf(block.text)
+  const text = inkOfBlock(block)
   const head = headingOf(text)
   const found = head?.number
     ? { number: head.number, title: text.slice(head.number.length), level: head.level ?? 1 }
@@ -89,7 +90,7 @@ function headedMark(block: Block, top: Role): Mark | null {
 }
 
 function runInOf(text: string): { number: string; title: string; level: number } | null {
-  const found = runIn.exec(text)
+  const found = runInHeads.includes(text[0] ?? ' ') ? runIn.exec(text) : null
   if (!found?.[1] || !found[2]) return null
   const level = /^[（(]/.test(found[1]) ? 2 : /^\d/.test(found[1]) ? 3 : 1
   return { number: found[1], title: found[2], level }
@@ -97,7 +98,7 @@ function runInOf(text: string): { number: string; title: string; level: number }
 
 function unheadedMark(block: Block, top: Role, marks: readonly Mark[]): Mark | null {
   if (block.kind !== 'paragraph') return null
-  const text = inkOf(block.text)
+  const text = inkOfBlock(block)
   const part = marks.slice(marks.findLastIndex(({ level }) => level === 1) + 1)
   const rule = unheaded.find(
     ({ head, within, role, isAhead }) =>
@@ -111,7 +112,7 @@ function unheadedMark(block: Block, top: Role, marks: readonly Mark[]): Mark | n
 
 /** Index of the closing address: the last paragraph that calls the house, near the end and not right after a heading. */
 function closingOf(blocks: readonly Block[]): number {
-  const last = blocks.findLastIndex((block) => block.kind === 'paragraph' && closing.test(inkOf(block.text)))
+  const last = blocks.findLastIndex((block) => block.kind === 'paragraph' && closing.test(inkOfBlock(block)))
   if (last < 1 || last < blocks.length * nearTheEnd) return -1
   return headingOf(blocks[last - 1]?.text ?? '') ? -1 : last
 }
