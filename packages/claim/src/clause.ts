@@ -37,6 +37,7 @@ const boundHead = '(?:近|约|大约|超过?|逾|突破|至少|不足|不少于|
 const boundTail = '(?:及?以上|及?以下|以内|左右|上下|多|余)?'
 const listSign = '(?:、|和|与|及|以及|到|至|,|，|:|：|∶)?'
 const value = `[${valueSigns}]${boundTail}`
+const anyValue = new RegExp(`[${valueSigns}]`)
 const group = new RegExp(`${value}(?:${listSign}${boundHead}${value})*`, 'g')
 /** Where a clause may end, and the quotation marks inside which none does. */
 const sign = /[“‘《『「”’》』」，。；！？,;!?\n\t]|[：:](?![\d\ue000-\ue007])|——/g
@@ -81,7 +82,9 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 }
 
 function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] {
-  const found = [...text.slice(from, to).matchAll(group)]
+  const words = text.slice(from, to)
+  if (!anyValue.test(words)) return []
+  const found = [...words.matchAll(group)]
   return found.map((match, at) => {
     const start = from + match.index
     const end = start + match[0].length

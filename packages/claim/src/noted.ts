@@ -13,13 +13,16 @@ import { yearOf } from './setting.js'
 import { signs } from './skeleton.js'
 import type { Source } from './source.js'
 
-const noted = new RegExp(`[${signs.listCount}${signs.duration}]`, 'g')
+const anyNoted = new RegExp(`[${signs.listCount}${signs.duration}]`)
+const noted = new RegExp(anyNoted, 'g')
 
 /** The claims of a clause's list counts and streaks; other durations are left to their clause. */
 export function notedClaims(source: Source, clause: Clause, register: Register): Claim[] {
   const { skeleton } = source
+  const words = skeleton.text.slice(clause.from, clause.to)
+  if (!anyNoted.test(words)) return []
   const claims: Claim[] = []
-  for (const { index } of skeleton.text.slice(clause.from, clause.to).matchAll(noted)) {
+  for (const { index } of words.matchAll(noted)) {
     const at = clause.from + index
     const figure = skeleton.marks.get(at)?.figure
     if (!figure) continue

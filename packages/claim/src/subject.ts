@@ -128,7 +128,7 @@ export function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | nul
   const name = withoutOutcome(trimmed(owner + own))
   const region = phrase?.region ? writtenOf(text, skeleton, phrase.region.from, phrase.region.to) : null
   const adding = phrase?.adding ? writtenOf(text, skeleton, phrase.adding.from, phrase.adding.to) : ''
-  const qualifiers = [...new Set([...(adding + name).matchAll(qualifierWords)].map(([word]) => word))]
+  const qualifiers = [...new Set((adding + name).match(qualifierWords))]
   return { name, ...rawOf(skeleton, stretch), region, qualifiers }
 }
 
