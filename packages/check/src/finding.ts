@@ -74,3 +74,14 @@ export interface Examination {
   readonly proofs: readonly Proof[]
   readonly unable: readonly Unable[]
 }
+
+/** Sorts what a rule noted into findings, which have a severity, and proofs. */
+export function noted(notes: Iterable<Finding | Proof>): Pick<Examination, 'findings' | 'proofs'> {
+  const findings: Finding[] = []
+  const proofs: Proof[] = []
+  for (const note of notes) {
+    if ('severity' in note) findings.push(note)
+    else proofs.push(note)
+  }
+  return { findings, proofs }
+}

@@ -1,4 +1,44 @@
-/** Arithmetic between the figures of a report. */
+/** Arithmetic between the figures of a report, in the order of the catalogue. */
 import type { Rule } from '../rule.js'
+import { completion } from './completion.js'
+import { composition } from './composition.js'
+import { contribution } from './contribution.js'
+import { setSum } from './count.js'
+import { drift } from './drift.js'
+import { limit, order } from './limit.js'
+import { mixture } from './mixture.js'
+import { fallenTimes, multiple } from './multiple.js'
+import { grossAndNet, levelAndRise } from './net.js'
+import { partOfWhole, rest } from './part.js'
+import { pointChange, pointsOrPercent } from './points.js'
+import { repeat } from './repeat.js'
+import { share, wholeNumber } from './share.js'
+import { change, direction } from './step.js'
+import { streak } from './streak.js'
+import { sum } from './sum.js'
 
-export const arithmetic: readonly Rule[] = []
+export const arithmetic: readonly Rule[] = [
+  share,
+  partOfWhole,
+  drift,
+  sum,
+  setSum,
+  contribution,
+  wholeNumber,
+  multiple,
+  completion,
+  grossAndNet,
+  levelAndRise,
+  mixture,
+  pointChange,
+  streak,
+  repeat,
+  rest,
+  limit,
+  pointsOrPercent,
+  fallenTimes,
+  direction,
+  change,
+  order,
+  composition,
+]

@@ -1,0 +1,69 @@
+/** C8: what was done over the rate of completion is what was planned. */
+import { type Finding, noted, type Proof } from '../finding.js'
+import { apart, exactly, integersIn, isHard, over, times100 } from '../range.js'
+import type { Rule } from '../rule.js'
+import { isAmount, type Said, sentencesOf } from '../said.js'
+import { spanOf, termOf, workedOut, written } from '../wording.js'
+
+export const completion: Rule = {
+  id: 'C8',
+  title: { zh: '完成率与完成数、任务数相符', en: 'A completion agrees with what was done and planned' },
+  policy: 'on',
+  examine: (material) =>
+    noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => completionAt(said, at)))),
+}
+
+const planned = /(?:任务|计划|目标)(?:数|量)?(?:为|是|的)?$/
+
+function completionAt(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const [done, rate] = [said[at - 1], said[at]]
+  if (rate?.claim.stat !== 'completion' || rate.figure.kind !== 'percent' || !isHard(rate.range)) return []
+  if (!/完成/.test(rate.before)) return []
+  if (!done || !isAmount(done) || !isHard(done.range) || !/^[、，,]/.test(rate.before)) return []
+  const plan = said
+    .slice(0, at - 1)
+    .findLast((one) => isAmount(one) && one.figure.unit === done.figure.unit && planned.test(one.before))
+  if (plan && isHard(plan.range)) return [held(done, plan, rate)]
+  return [implied(done, rate)]
+}
+
+function held(done: Said, plan: Said, rate: Said): Finding | Proof {
+  const result = times100(over(done.range, plan.range))
+  const derived = `${done.figure.text} ÷ ${plan.figure.text} = ${written(result, '%')}`
+  const said = {
+    check: 'C8',
+    spans: [rate.place, done.place, plan.place],
+    formula: 'done ÷ plan = completion',
+    equation: [termOf(done), '÷', termOf(plan), '=', workedOut('完成率', result, '%'), '↔', termOf(rate)],
+    computed: { completion: spanOf(result) },
+    why: ['tie 任务'],
+  }
+  if (!apart(result, rate.range)) return { ...said, message: { zh: `${derived}，一致`, en: `${derived}: consistent` } }
+  return {
+    ...said,
+    severity: 'error',
+    message: {
+      zh: `${derived}，与文中的${rate.figure.text}不符`,
+      en: `${derived}, but the text has ${rate.figure.text}`,
+    },
+  }
+}
+
+function implied(done: Said, rate: Said): Finding {
+  const plan = over(done.range, over(rate.range, exactly(100)))
+  const integers = done.range.lo?.eq(done.range.hi ?? -1) ? integersIn(plan) : null
+  const shown = integers?.count === 1 ? `${integers.first}${done.figure.unit}` : written(plan, done.figure.unit)
+  return {
+    check: 'C8',
+    severity: 'info',
+    spans: [rate.place, done.place],
+    formula: 'plan = done ÷ completion',
+    equation: [termOf(done), '÷', termOf(rate), '→', workedOut('任务数', plan, done.figure.unit)],
+    computed: { plan: spanOf(plan) },
+    message: {
+      zh: `推算：${done.figure.text} ÷ ${rate.figure.text}，任务数约为${shown}`,
+      en: `Derived: ${done.figure.text} ÷ ${rate.figure.text}, planned about ${shown}`,
+    },
+    why: [`completion ${rate.claim.indicator.name}`],
+  }
+}

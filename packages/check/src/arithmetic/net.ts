@@ -1,0 +1,172 @@
+/**
+ * C9, C10: what a level rose by is no more than what was newly added, and level, rise and growth agree.
+ *
+ * Growth at constant prices says nothing of levels: such indicators are passed over.
+ */
+import { type Finding, noted, type Proof } from '../finding.js'
+import { apart, factorOf, growthOf, isBelow, isHard, minus, over, plus, type Range, times100 } from '../range.js'
+import type { Rule } from '../rule.js'
+import { isAmount, isSameIndicator, isSameSetting, type Said, sentencesOf } from '../said.js'
+import { spanOf, termOf, workedOut, written } from '../wording.js'
+import { isReal } from './part.js'
+
+export const grossAndNet: Rule = {
+  id: 'C9',
+  title: { zh: '净增数不大于新增数', en: 'A net rise is no more than what was newly added' },
+  policy: 'on',
+  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => grossAt(said, at)))),
+}
+
+const gross = /新(?:登记|注册|设立|开办|发展|成立)/
+
+/** 新登记经营主体2.06万户，经营主体突破14.4万户，增长6.2%. */
+function grossAt(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const [added, level, growth] = [said[at], said[at + 1], said[at + 2]]
+  if (added?.claim.stat !== 'increment' || !gross.test(added.before) || !level || level.claim.stat !== 'level')
+    return []
+  if (growth?.claim.stat !== 'growth' || growth.claim.direction !== 'up' || growth.figure.kind !== 'percent') return []
+  if (!isSameIndicator(added.claim, level.claim) || !isSameIndicator(level.claim, growth.claim)) return []
+  if (added.figure.unit !== level.figure.unit || !isHard(growth.range) || growth.claim.baseline) return []
+  const net = minus(level.range, over(level.range, factorOf(growth.range, 'up')))
+  const least = { ...net, lo: leastNet(level, growth), hard: { lo: true, hi: false } }
+  const { unit } = level.figure
+  const said9 = {
+    check: 'C9',
+    spans: [added.place, level.place, growth.place],
+    formula: 'level − level ÷ (1 + growth) ≤ newly added',
+    equation: [
+      termOf(level),
+      '−',
+      termOf(level),
+      '÷ (1 +',
+      termOf(growth),
+      ') =',
+      workedOut('净增', least, unit),
+      '≤',
+      termOf(added),
+    ],
+    computed: { net: spanOf(least), added: spanOf(added.range) },
+    why: ['tie 新登记'],
+  }
+  if (isBelow(added.range, least))
+    return [
+      {
+        ...said9,
+        severity: 'error',
+        message: {
+          zh: `按${level.figure.text}、增长${growth.figure.text}，净增至少${written({ ...least, hi: null }, unit)}，多于新增的${added.figure.text}`,
+          en: `By ${level.figure.text}, up ${growth.figure.text}, the net rise is more than the ${added.figure.text} newly added`,
+        },
+      },
+    ]
+  const exits = minus(added.range, { ...least, hi: least.lo })
+  return [
+    {
+      ...said9,
+      severity: 'info',
+      message: {
+        zh: `推算：净增约${written({ ...least, hi: least.lo }, unit)}，新增${added.figure.text}，退出约${written(exits, unit)}`,
+        en: `Derived: a net rise of about ${written({ ...least, hi: least.lo }, unit)}, so about ${written(exits, unit)} left`,
+      },
+    },
+  ]
+}
+
+/** The least a level can have risen by: its own least, at the least growth. */
+function leastNet(level: Said, growth: Said) {
+  const { lo } = level.range
+  const rate = growth.range.lo
+  return lo && rate ? lo.minus(lo.div(rate.div(100).plus(1))) : null
+}
+
+export const levelAndRise: Rule = {
+  id: 'C10',
+  title: { zh: '总量、增量与增速相符', en: 'Level, rise and growth agree' },
+  policy: 'on',
+  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => riseAt(said, at)))),
+}
+
+const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|20\d\d年)|同比|净增|净减|年净/
+
+/** 380家，较上年净增52家（，增长15.9%）. */
+function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const [level, rise] = [said[at], said[at + 1]]
+  if (level?.claim.stat !== 'level' && level?.claim.stat !== 'increment') return []
+  if (rise?.claim.stat !== 'increment' || !isAmount(level) || !isAmount(rise)) return []
+  if (level.figure.unit !== rise.figure.unit || !sinceLastYear.test(rise.before) || isReal(level)) return []
+  if (level.claim.indicator.name !== rise.claim.indicator.name || !isHard(level.range) || !isHard(rise.range)) return []
+  const next = said[at + 2]
+  const isGrowth =
+    next?.claim.stat === 'growth' &&
+    next.figure.kind === 'percent' &&
+    isHard(next.range) &&
+    next.claim.indicator.name === level.claim.indicator.name &&
+    isSameSetting(next.claim, level.claim) &&
+    /^[，,、]?(?:同比)?(?:增长|下降|增幅|增加|减少|提高|增速)(?:了|为|达)?$/.test(next.before)
+  return [isGrowth ? triple(level, rise, next) : implied(level, rise)]
+}
+
+function beforeOf(level: Said, rise: Said): Range {
+  return rise.claim.direction === 'down' ? plus(level.range, rise.range) : minus(level.range, rise.range)
+}
+
+function triple(level: Said, rise: Said, growth: Said): Finding | Proof {
+  const base = beforeOf(level, rise)
+  const result = times100(over(rise.range, base))
+  const fell = growth.claim.direction === 'down'
+  const derived = `${rise.figure.text} ÷ (${level.figure.text} ${rise.claim.direction === 'down' ? '+' : '−'} ${rise.figure.text}) = ${written(result, '%')}`
+  const said = {
+    check: 'C10',
+    spans: [growth.place, level.place, rise.place],
+    formula: 'rise ÷ (level − rise) = growth',
+    equation: [
+      termOf(rise),
+      '÷',
+      workedOut('上年', base, level.figure.unit),
+      '=',
+      workedOut('增速', result, '%'),
+      '↔',
+      termOf(growth),
+    ],
+    computed: { before: spanOf(base), growth: spanOf(result) },
+    why: ['tie 比上年'],
+  }
+  const isContrary = fell !== (rise.claim.direction === 'down')
+  if (!isContrary && (!isHard(growth.range) || !apart(result, growth.range)))
+    return { ...said, message: { zh: `${derived}，一致`, en: `${derived}: consistent` } }
+  return {
+    ...said,
+    severity: 'error',
+    message: {
+      zh: `${derived}，与文中的${fell ? '下降' : '增长'}${growth.figure.text}不符`,
+      en: `${derived}, but the text has ${fell ? 'a fall' : 'a growth'} of ${growth.figure.text}`,
+    },
+    mayBeFine: { zh: '增速可能按可比口径或不变价格计算', en: 'Growth may be on a comparable basis' },
+  }
+}
+
+function implied(level: Said, rise: Said): Finding {
+  const base = beforeOf(level, rise)
+  const growth = growthOf(over(level.range, base))
+  return {
+    check: 'C10',
+    severity: 'info',
+    spans: [level.place, rise.place],
+    formula: 'level ÷ (level − rise) − 1',
+    equation: [
+      termOf(level),
+      '−',
+      termOf(rise),
+      '=',
+      workedOut('上年', base, level.figure.unit),
+      '→',
+      workedOut('增速', growth, '%'),
+    ],
+    computed: { before: spanOf(base), growth: spanOf(growth) },
+    message: {
+      zh: `推算：上年为${written(base, level.figure.unit)}，变动${written(growth, '%')}`,
+      en: `Derived: ${written(base, level.figure.unit)} the year before, a change of ${written(growth, '%')}`,
+    },
+    why: ['tie 比上年'],
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * C2, C15: a part is no more than its whole, and what is left cannot have been less than nothing.
+ *
+ * Only where the text itself says 其中 or 包括: names alone tie nothing (工业税收 is not a part of the local budget's 税收).
+ */
+import { indicatorById } from '@zhushi/claim'
+import { type Finding, noted, type Proof } from '../finding.js'
+import { exactly, factorOf, growthOf, isBelow, isHard, minus, over } from '../range.js'
+import type { Rule } from '../rule.js'
+import { isAmount, isSameSetting, type Said, sentencesOf } from '../said.js'
+import { spanOf, termOf, workedOut, written } from '../wording.js'
+
+/** Opens a list of parts. */
+export const opensParts = /其中|(?:^|[，,：:])(?:主要)?包括/
+/** Counts on from before the period: not a part of what the period added. */
+const accumulated = /累计|总数|总量|存量|保有|总计|合计|共有/
+
+export interface Part {
+  readonly whole: Said
+  readonly part: Said
+}
+
+/** The parts that a sentence ties to a whole: each amount of the clause that 其中 opens, and of its list. */
+export function partsIn(said: readonly Said[]): Part[] {
+  const parts: Part[] = []
+  let whole: Said | null = null
+  for (const [at, one] of said.entries()) {
+    if (opensParts.test(one.before)) whole = wholeBefore(said, at)
+    else if (whole && !goesOn(one, whole)) whole = null
+    if (whole && isAmount(one) && isPartOf(one, whole)) parts.push({ whole, part: one })
+  }
+  return parts
+}
+
+function wholeBefore(said: readonly Said[], at: number): Said | null {
+  const one = said[at] as Said
+  return (
+    said.slice(0, at).findLast((other) => isAmount(other) && !isRise(other) && other.figure.unit === one.figure.unit) ??
+    null
+  )
+}
+
+/** 比上年增加1500亿元: no whole of anything. */
+function isRise({ claim, before }: Said): boolean {
+  return claim.stat === 'increment' && /比|较|净/.test(before)
+}
+
+/** A list goes on by 、 and 和; after a comma only what the vocabulary knows as a part of the whole is one. */
+function goesOn({ before, claim }: Said, whole: Said): boolean {
+  if (!/[，,]/.test(before)) return true
+  const parent = claim.indicator.id ? indicatorById(claim.indicator.id)?.parent : undefined
+  return parent !== undefined && parent === whole.claim.indicator.id
+}
+
+function isPartOf(part: Said, whole: Said): boolean {
+  return (
+    part.figure.unit === whole.figure.unit &&
+    isSameSetting(part.claim, whole.claim) &&
+    (!accumulated.test(part.before) || accumulated.test(whole.before) || whole.claim.stat === 'cumulative')
+  )
+}
+
+export const partOfWhole: Rule = {
+  id: 'C2',
+  title: { zh: '其中项不大于总数', en: 'A part is no more than its whole' },
+  policy: 'on',
+  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => partsIn(said).map((part) => held(part)))),
+}
+
+function held({ whole, part }: Part): Finding | Proof {
+  const [p, w] = [part.figure.text, whole.figure.text]
+  const said = {
+    check: 'C2',
+    spans: [part.place, whole.place],
+    formula: 'part ≤ whole',
+    equation: [termOf(part), '≤', termOf(whole)],
+    computed: { part: spanOf(part.range), whole: spanOf(whole.range) },
+    why: ['tie 其中'],
+  }
+  if (!isBelow(whole.range, part.range))
+    return {
+      ...said,
+      message: { zh: `其中项${p}不大于总数${w}，一致`, en: `The part ${p} is within the whole ${w}: consistent` },
+    }
+  return {
+    ...said,
+    severity: 'error',
+    message: { zh: `其中项${p}大于总数${w}`, en: `The part ${p} is more than its whole ${w}` },
+    mayBeFine: { zh: '“其中”可能承接更前面的总数', en: 'The part may be of another whole further up' },
+  }
+}
+
+export const rest: Rule = {
+  id: 'C15',
+  title: { zh: '其余部分的增速', en: 'The growth of what is left' },
+  policy: 'on',
+  examine: (material) =>
+    noted(sentencesOf(material).flatMap(({ said }) => partsIn(said).flatMap((part) => restOf(said, part)))),
+}
+
+/** The growth told of an amount right after it. */
+export function growthAfter(said: readonly Said[], amount: Said): Said | null {
+  const next = said[said.indexOf(amount) + 1]
+  if (next?.claim.stat !== 'growth' || next.figure.kind !== 'percent') return null
+  return next.claim.indicator.name === amount.claim.indicator.name && !next.claim.baseline ? next : null
+}
+
+/** W/(1+g) − P/(1+h) is what the rest was: never less than nothing. Growth at constant prices says nothing of amounts. */
+function restOf(said: readonly Said[], { whole, part }: Part): (Finding | Proof)[] {
+  const [g, h] = [growthAfter(said, whole), growthAfter(said, part)]
+  if (!g || !h || isReal(whole) || isReal(part)) return []
+  if (![whole, part, g, h].every(({ range }) => isHard(range))) return []
+  const before = (amount: Said, growth: Said) => over(amount.range, factorOf(growth.range, growth.claim.direction))
+  const now = minus(whole.range, part.range)
+  const then = minus(before(whole, g), before(part, h))
+  const said15 = {
+    check: 'C15',
+    spans: [part.place, h.place, whole.place, g.place],
+    formula: '(W − P) ÷ (W₀ − P₀) − 1',
+    computed: { rest: spanOf(now), restBefore: spanOf(then) },
+    why: ['tie 其中'],
+  }
+  if (isBelow(then, exactly(0)))
+    return [
+      {
+        ...said15,
+        severity: 'error',
+        equation: [
+          termOf(whole),
+          termOf(g),
+          '，',
+          termOf(part),
+          termOf(h),
+          '→',
+          workedOut('上年其余部分', then, whole.figure.unit),
+        ],
+        message: {
+          zh: `按${g.figure.text}和${h.figure.text}反推，上年的其中项比总数还大`,
+          en: `By ${g.figure.text} and ${h.figure.text}, the part was more than its whole the year before`,
+        },
+      },
+    ]
+  if (!then.lo?.gt(0) || !now.lo?.gt(0)) return []
+  const growth = growthOf(over(now, then))
+  return [
+    {
+      ...said15,
+      severity: 'info',
+      equation: [termOf(whole), termOf(g), '，', termOf(part), termOf(h), '→', workedOut('其余部分增速', growth, '%')],
+      computed: { ...said15.computed, growth: spanOf(growth) },
+      message: {
+        zh: `推算：${whole.claim.indicator.name}的其余部分变动约为${written(growth, '%')}`,
+        en: `Derived: the rest of ${whole.claim.indicator.name} changed by ${written(growth, '%')}`,
+      },
+    },
+  ]
+}
+
+export function isReal({ claim }: Said): boolean {
+  return claim.indicator.id !== undefined && indicatorById(claim.indicator.id)?.growth === 'real'
+}

@@ -1,0 +1,123 @@
+/** C12, C17: a rate before its change was between 0 and 100, and changes of rates are told in points, growth of amounts in per cent. */
+import { indicatorById } from '@zhushi/claim'
+import { type Finding, noted, type Proof } from '../finding.js'
+import { exactly, isBelow, isHard, minus, plus } from '../range.js'
+import type { Rule } from '../rule.js'
+import { type Said, sentencesOf } from '../said.js'
+import { spanOf, termOf, workedOut, written } from '../wording.js'
+
+export const pointChange: Rule = {
+  id: 'C12',
+  title: { zh: '由变动点数反推的上期比率在0到100%之间', en: 'A rate was between 0 and 100 before it changed' },
+  policy: 'on',
+  examine: (material) =>
+    noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => changeAt(said, at)))),
+}
+
+function changeAt(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const [rate, change] = [said[at], said[at + 1]]
+  if (change?.claim.stat !== 'pointChange' || !rate || rate.figure.kind !== 'percent') return []
+  if (rate.claim.stat !== 'rate' && rate.claim.stat !== 'share') return []
+  if (rate.claim.indicator.name !== change.claim.indicator.name || !isHard(rate.range) || !isHard(change.range))
+    return []
+  const isUp = change.claim.direction !== 'down'
+  const before = isUp ? minus(rate.range, change.range) : plus(rate.range, change.range)
+  const isBad = isUp ? isBelow(before, exactly(0)) : isBelow(exactly(100), before) && !isBelow(exactly(100), rate.range)
+  const said12 = {
+    check: 'C12',
+    spans: [change.place, rate.place],
+    formula: isUp ? 'rate − change ≥ 0' : 'rate + change ≤ 100%',
+    equation: [termOf(rate), isUp ? '−' : '+', termOf(change), '=', workedOut('上期', before, '%')],
+    computed: { before: spanOf(before) },
+    why: ['tie 百分点'],
+  }
+  const derived = `${rate.figure.text} ${isUp ? '−' : '+'} ${change.figure.text} = ${written(before, '%')}`
+  if (!isBad) return [{ ...said12, message: { zh: `上期为${derived}，合理`, en: `${derived} before: possible` } }]
+  return [
+    {
+      ...said12,
+      severity: 'error',
+      message: { zh: `上期为${derived}，不在0到100%之间`, en: `${derived} before, which no rate can be` },
+    },
+  ]
+}
+
+/** Names whose values are shares in per cent: they rise by points. Productivity and efficiency are not. */
+const rateName = /(?:率|比重|占比|比例|覆盖面|增速|增幅|涨幅|降幅)$/
+const amountRate =
+  /生产率|效率|功率|速率|频率|汇率|容积率|产出率|周转率|流量|利率|费率|税率|退税率|出生率|死亡率|自然增长率|发病率|发案率|案发率/
+const changeVerb =
+  /(?:比|较)(?:上|去|前|20|年初|同期|全)[^，。；]{0,14}(?:提高|提升|上升|下降|降低|回落|回升|加快|放缓|扩大|收窄)(?:了)?$|^[，,、]?(?:同比|较上年|比上年)?(?:回落|加快|放缓|提升|提高)(?:了)?$/
+const moved = /(?:提高|提升|上升|下降|降低|回落)(?:了)?$/
+const grewDirectly = /(?:^|[^比较高低快慢大小速幅])(?:同比)?(?:增长|上涨)(?:了)?$/
+
+export const pointsOrPercent: Rule = {
+  id: 'C17',
+  title: { zh: '比率的变动用百分点，总量的增长用百分比', en: 'Rates change by points, amounts by per cent' },
+  policy: 'on',
+  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => unitAt(said, at)))),
+}
+
+function unitAt(said: readonly Said[], at: number): Finding[] {
+  const one = said[at] as Said
+  const { claim, figure } = one
+  if (figure.kind === 'percent' && figure.unit === '%' && isRateChange(said, at)) return [wrong(one, '百分点')]
+  const kind = claim.indicator.id ? indicatorById(claim.indicator.id)?.kind : undefined
+  const isAmountGrowth =
+    figure.kind === 'points' &&
+    claim.stat === 'pointChange' &&
+    !claim.baseline &&
+    (kind === 'flow' || kind === 'stock') &&
+    grewDirectly.test(one.before) &&
+    one.before.includes(claim.indicator.name)
+  return isAmountGrowth ? [wrong(one, '%')] : []
+}
+
+/** 失业率3.2%，比上年下降0.5%; GDP增长3.2%，比上半年提升0.5%. Not what it rose to (提高到). */
+function isRateChange(said: readonly Said[], at: number): boolean {
+  const { claim, before, figure } = said[at] as Said
+  if (claim.stat !== 'growth' || figure.lo !== undefined) return false
+  if (!changeVerb.test(before)) return isDirect(claim.indicator.name, before)
+  const last = said[at - 1]
+  const isAfterRate =
+    last !== undefined &&
+    last.claim.indicator.name === claim.indicator.name &&
+    (last.claim.stat === 'growth' ||
+      last.claim.stat === 'rate' ||
+      last.claim.stat === 'share' ||
+      last.claim.stat === 'pointChange') &&
+    last.figure.kind !== 'quantity'
+  return (isAfterRate && !amountRate.test(claim.indicator.name)) || isRate(claim.indicator.name)
+}
+
+/** 森林覆盖率提高1.2%. */
+function isDirect(name: string, before: string): boolean {
+  return isRate(name) && moved.test(before) && before.includes(name)
+}
+
+function isRate(name: string): boolean {
+  return rateName.test(name) && !amountRate.test(name)
+}
+
+function wrong(said: Said, unit: '百分点' | '%'): Finding {
+  const { figure, claim, place } = said
+  const name = claim.indicator.name
+  const better = unit === '%' ? figure.text.replace(/个?百分点/, '%') : figure.text.replace(/[%％]/, '个百分点')
+  return {
+    check: 'C17',
+    severity: 'error',
+    spans: [place],
+    message:
+      unit === '百分点'
+        ? {
+            zh: `两个百分数相减的变动应写“${better}”，不是“${figure.text}”`,
+            en: `The change of a percentage is told in points: ${figure.value} percentage points`,
+          }
+        : {
+            zh: `${name}的增长应写“${better}”，不是“${figure.text}”`,
+            en: `The growth of an amount is told in per cent: ${figure.value}%`,
+          },
+    mayBeFine: { zh: '也可能指相对变动幅度', en: 'A relative change may be meant' },
+    why: [`indicator ${name}`],
+  }
+}

@@ -1,0 +1,172 @@
+/** C1, C6: a part over its whole is the share that is stated. A whole that is not stated must at least be a whole number. */
+import { type Claim, indicatorOf } from '@zhushi/claim'
+import { type Finding, noted, type Proof } from '../finding.js'
+import type { Material } from '../material.js'
+import { apart, exactly, integersIn, isExact, isHard, over, type Range, rangeOf, times100, widthOf } from '../range.js'
+import type { Rule } from '../rule.js'
+import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
+import { spanOf, termOf, workedOut, written } from '../wording.js'
+
+/** Below this width of the candidates a share that no whole number explains is an error, and chance is ruled out. */
+const telling = 0.2
+/** Above this width some whole number nearly always fits: nothing can be learnt. */
+const uninformative = 0.5
+
+export const share: Rule = {
+  id: 'C1',
+  title: { zh: '占比与部分、总数相符', en: 'A share agrees with its part and whole' },
+  policy: 'on',
+  examine: (material) => noted(eachShare(material, stated)),
+}
+
+export const wholeNumber: Rule = {
+  id: 'C6',
+  title: { zh: '由占比反推的总数应为整数', en: 'The whole implied by a share of a count is a whole number' },
+  policy: 'on',
+  examine: (material) => noted(eachShare(material, implied)),
+}
+
+interface Shared {
+  readonly part: Said
+  readonly share: Said
+  /** The whole, where the report states it of the same place and time. */
+  readonly whole: Said | null
+}
+
+function eachShare(material: Material, judge: (shared: Shared) => Finding | Proof | null): (Finding | Proof)[] {
+  const sentences = sentencesOf(material)
+  const wholes = amountsById(sentences)
+  return sentences.flatMap(({ said }) =>
+    said.flatMap((share, at) => {
+      if (share.claim.stat !== 'share' || share.figure.kind !== 'percent' || !isHard(share.range)) return []
+      const part = partOf(said, at)
+      if (!part || !share.claim.of || share.claim.mode === 'base' || !isSameSetting(part.claim, share.claim)) return []
+      const note = judge({ part, share, whole: wholeOf(share.claim, wholes) })
+      return note ? [note] : []
+    }),
+  )
+}
+
+/** The amount right before a share that is named as the share's part. */
+function partOf(said: readonly Said[], at: number): Said | null {
+  const share = said[at]
+  if (!share) return null
+  const part = said.slice(0, at).findLast(isAmount)
+  return part && share.claim.indicator.name.startsWith(part.claim.indicator.name) && isNear(said, part, at)
+    ? part
+    : null
+}
+
+/** No other clause than the share's own stands between: 32家、占…的86.5%. */
+function isNear(said: readonly Said[], part: Said, at: number): boolean {
+  return said.indexOf(part) >= at - 2
+}
+
+function amountsById(sentences: readonly Sentence[]): ReadonlyMap<string, readonly Said[]> {
+  const amounts = new Map<string, Said[]>()
+  for (const { said } of sentences) {
+    for (const one of said) {
+      const { id } = one.claim.indicator
+      if (!id || !isAmount(one) || one.claim.stat !== 'level') continue
+      amounts.set(id, [...(amounts.get(id) ?? []), one])
+    }
+  }
+  return amounts
+}
+
+function wholeOf(claim: Claim, amounts: ReadonlyMap<string, readonly Said[]>): Said | null {
+  const id = indicatorOf(claim.of ?? '')?.id
+  const found = (id && amounts.get(id)) || []
+  return found.find((whole) => isSameSetting(whole.claim, claim) && isHard(whole.range)) ?? null
+}
+
+/** C1. */
+function stated({ part, share, whole }: Shared): Finding | Proof | null {
+  if (!whole || whole.figure.unit !== part.figure.unit || !isHard(part.range)) return null
+  const result = times100(over(part.range, whole.range))
+  const said = {
+    check: 'C1',
+    spans: [share.place, part.place, whole.place],
+    formula: 'part ÷ whole = share',
+    equation: [termOf(part), '÷', termOf(whole), '=', workedOut('占比', result, '%'), '↔', termOf(share)],
+    computed: { part: spanOf(part.range), whole: spanOf(whole.range), share: spanOf(result) },
+    why: [`share ${share.claim.indicator.name}`],
+  }
+  const derived = `${part.figure.text} ÷ ${whole.figure.text} = ${written(result, '%')}`
+  if (!apart(result, share.range))
+    return {
+      ...said,
+      message: {
+        zh: `${derived}，文中写${share.figure.text}，一致`,
+        en: `${derived}, the text has ${share.figure.text}: consistent`,
+      },
+    }
+  return {
+    ...said,
+    severity: 'error',
+    message: {
+      zh: `${derived}，与文中的占比${share.figure.text}不符`,
+      en: `${derived}, but the text states a share of ${share.figure.text}`,
+    },
+    mayBeFine: { zh: '部分与总数的统计口径可能不同', en: 'Part and whole may be counted on different bases' },
+  }
+}
+
+/** C6. */
+function implied({ part, share, whole }: Shared): Finding | Proof | null {
+  if (whole || !isExact(part.range)) return null
+  const candidates = over(part.range, over(share.range, exactly(100)))
+  const width = Number(widthOf(candidates) ?? 1)
+  const integers = integersIn(candidates)
+  if (!integers || width >= uninformative) return null
+  return integral(part, share, candidates, width, '总数', '%')
+}
+
+/** The verdict on a count that must be whole, of `part` divided by what `ratio` states. */
+export function integral(
+  part: Said,
+  ratio: Said,
+  candidates: Range,
+  width: number,
+  what: '总数' | '基数',
+  unit: '%' | '倍',
+): Finding | Proof | null {
+  const integers = integersIn(candidates)
+  if (!integers) return null
+  const [n, r] = [part.figure.text, ratio.figure.text]
+  const said = {
+    check: unit === '%' ? 'C6' : 'C7',
+    spans: [ratio.place, part.place],
+    formula: unit === '%' ? 'part ÷ share = a whole number' : 'value ÷ multiple = a whole number',
+    equation: [termOf(part), '÷', termOf(ratio), '=', workedOut(what, candidates, '')],
+    computed: { candidates: spanOf(candidates), width: width.toFixed(3) },
+    why: [`integers ${integers.count}`, `chance ${width.toFixed(3)}`],
+  }
+  if (integers.count === 0) {
+    if (width >= telling) return null
+    return {
+      ...said,
+      severity: 'error',
+      message: {
+        zh: `${n} ÷ ${r} = ${written(candidates, '')}，其中没有整数：${r}与${n}不可能同时成立`,
+        en: `${n} ÷ ${r} = ${written(candidates, '')}, which holds no whole number: the two cannot both be right`,
+      },
+      mayBeFine: {
+        zh: `${what}可能含有未计入${n}的部分，或两数来自不同口径`,
+        en: 'The two may be counted on different bases',
+      },
+    }
+  }
+  if (integers.count > 1) return null
+  const whole = integers.first
+  const back = unit === '%' ? rangeOf(part.figure).lo?.div(whole).times(100) : rangeOf(part.figure).lo?.div(whole)
+  const shown = `${back?.round(2).toString() ?? ''}${unit}`
+  return {
+    ...said,
+    computed: { ...said.computed, whole: whole.toString() },
+    message: {
+      zh: `${n} ÷ ${r} → ${what}只能是 ${whole}（${rangeOf(part.figure).lo}/${whole} = ${shown}），一致`,
+      en: `${n} ÷ ${r} → the whole can only be ${whole} (${rangeOf(part.figure).lo}/${whole} = ${shown}): consistent`,
+    },
+  }
+}

@@ -1,0 +1,201 @@
+/**
+ * C4: parts add up to their total, where the text ties them: by 总面积, 合计 and 共 after a list, by 其余, or by parts that the
+ * vocabulary knows to be all there are (出口 and 进口), standing in one block with the total.
+ */
+import { indicatorById } from '@zhushi/claim'
+import type { Equation, Finding, Proof } from '../finding.js'
+import { noted } from '../finding.js'
+import { apart, exactly, isHard, minus, over, plus, type Range, widthOf } from '../range.js'
+import type { Rule } from '../rule.js'
+import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
+import { spanOf, termOf, workedOut, written } from '../wording.js'
+import { partsIn } from './part.js'
+
+interface Sum {
+  readonly total: Said
+  readonly parts: readonly Said[]
+  /** What ties them. */
+  readonly tie: string
+}
+
+export const sum: Rule = {
+  id: 'C4',
+  title: { zh: '分项之和等于总数', en: 'Parts add up to their total' },
+  policy: 'on',
+  examine: (material) => {
+    const sentences = sentencesOf(material)
+    const sums = sentences.flatMap(({ said }) => [...totalled(said), ...completed(said), ...paired(said)])
+    return noted([...sums, ...definedSums(sentences, sums)].map(added))
+  },
+}
+
+const totalWord =
+  /(?:合计|共计|总计|总共|一共|总(?:面积|数|量|额|规模|产量|产值|投资额?|投入|里程|收入|人口|人数|长度))[^，,、]{0,8}$/
+const bareTotal = /^[，,](?:总)?共(?:计|有|新增|建成|完成)?$/
+/** What joins a list of parts. */
+const joint = /^(?:[、，]|和|与|及|以及)[^。；]{0,24}$/
+
+/** A list, then its total: …5.56万亩、…7.71万亩，…总面积达到13.27万亩. */
+function totalled(said: readonly Said[]): Sum[] {
+  return said.flatMap((total, at) => {
+    if (!isAmount(total) || !isHard(total.range)) return []
+    const isBare = bareTotal.test(total.before)
+    const word = totalWord.exec(total.before)?.[0]
+    if (!isBare && !word) return []
+    const parts = listBefore(said, at, total)
+    if (parts.length < 2) return []
+    const isTied = isBare || parts.every((part) => isOf(part, total))
+    return isTied ? [{ total, parts, tie: word ?? total.before }] : []
+  })
+}
+
+/** The nearest list of amounts in the total's unit, joined by 、; other figures may stand between it and the total. */
+function listBefore(said: readonly Said[], at: number, total: Said): Said[] {
+  const same = (one: Said | undefined): one is Said =>
+    one !== undefined &&
+    isAmount(one) &&
+    one.figure.unit === total.figure.unit &&
+    /\d|[一二三四五六七八九十]/.test(one.figure.text) &&
+    isHard(one.range)
+  let last = at - 1
+  while (last >= 0 && !(same(said[last]) && isJoint(said, last))) last--
+  const parts: Said[] = []
+  for (let index = last; index >= 0 && same(said[index]); index--) {
+    parts.unshift(said[index] as Said)
+    if (!isJoint(said, index)) break
+  }
+  return parts
+}
+
+/** Whether the words before the figure join it to a list that began before; a comma only where nothing but a name follows. */
+function isJoint(said: readonly Said[], at: number): boolean {
+  const before = said[at]?.before ?? ''
+  return at > 0 && joint.test(before) && !/其中|比|较|累计|总|共|新增/.test(before)
+}
+
+/** Whether the total's name shares a word with a part's: 设施蔬菜总面积 and 露天设施蔬菜. */
+function isOf(part: Said, total: Said): boolean {
+  const name = total.claim.indicator.name.replace(/总(?!部)[\u4e00-\u9fff]{0,2}$/, '')
+  if (name.length < 2) return true
+  const own = part.claim.indicator.name
+  for (let at = 0; at + 2 <= name.length; at++) if (own.includes(name.slice(at, at + 2))) return true
+  return false
+}
+
+const restWord = /(?:其余|剩余|余下|另外?|还有)[^，。]{0,8}$/
+
+/** 120个，已开工98个，其余22个: what is left closes the list. */
+function completed(said: readonly Said[]): Sum[] {
+  return said.flatMap((rest, at) => {
+    const [total, part] = [said[at - 2], said[at - 1]]
+    if (!total || !part || !/其余|剩余|余下/.test(rest.before) || !restWord.test(rest.before)) return []
+    const units = new Set([total, part, rest].map(({ figure }) => figure.unit))
+    if (units.size > 1 || ![total, part, rest].every((one) => isAmount(one) && isHard(one.range))) return []
+    return [{ total, parts: [part, rest], tie: '其余' }]
+  })
+}
+
+/** Words that together leave nothing out. */
+const complements: readonly (readonly [string, string])[] = [
+  ['城镇', '农村'],
+  ['城镇', '乡村'],
+  ['城市', '农村'],
+  ['出口', '进口'],
+  ['男', '女'],
+  ['内资', '外资'],
+  ['税收', '非税'],
+  ['户籍', '非户籍'],
+  ['境内', '境外'],
+  ['国内', '入境'],
+  ['夏粮', '秋粮'],
+]
+
+/** 其中 with two parts that leave nothing out: 城镇1.2万人、农村0.8万人. */
+function paired(said: readonly Said[]): Sum[] {
+  const all = partsIn(said)
+  return all.flatMap(({ whole, part }, at) => {
+    const next = all[at + 1]
+    if (next?.whole !== whole || all[at - 1]?.whole === whole || all[at + 2]?.whole === whole) return []
+    if (![whole, part, next.part].every(({ range }) => isHard(range))) return []
+    const words = (one: Said) => one.claim.indicator.name
+    const isPair = complements.some(
+      ([a, b]) =>
+        (isNamed(words(part), a) && isNamed(words(next.part), b)) ||
+        (isNamed(words(part), b) && isNamed(words(next.part), a)),
+    )
+    return isPair ? [{ total: whole, parts: [part, next.part], tie: '其中' }] : []
+  })
+}
+
+function isNamed(name: string, word: string): boolean {
+  return name.startsWith(word) || name.endsWith(word)
+}
+
+/** Totals and all of their parts by definition, in one block and of one setting. */
+function definedSums(sentences: readonly Sentence[], known: readonly Sum[]): Sum[] {
+  const told = new Set(known.map(({ total }) => total.figure))
+  const blocks = Map.groupBy(sentences, ({ block }) => block)
+  return [...blocks.values()].flatMap((own) => {
+    const levels = own.flatMap(({ said }) => said.filter(({ claim, range }) => claim.stat === 'level' && isHard(range)))
+    return levels.flatMap((total) => {
+      const { id } = total.claim.indicator
+      const ids = id && !told.has(total.figure) ? indicatorById(id)?.parts : undefined
+      if (!ids) return []
+      const parts = ids.flatMap(
+        (part) => levels.find((one) => one.claim.indicator.id === part && isBeside(one, total)) ?? [],
+      )
+      return parts.length === ids.length ? [{ total, parts, tie: 'definition' }] : []
+    })
+  })
+}
+
+function isBeside(part: Said, total: Said): boolean {
+  return part.figure.unit === total.figure.unit && isSameSetting(part.claim, total.claim) && isNear(part, total)
+}
+
+/** Not the whole block away: another region or period may have been spoken of in between. */
+function isNear(part: Said, total: Said): boolean {
+  return Math.abs(part.place.from - total.place.from) < 240
+}
+
+function added({ total, parts, tie }: Sum): Finding | Proof {
+  const result = parts.map(({ range }) => range).reduce(plus, exactly(0))
+  const { unit, text } = total.figure
+  const sumText = parts.map(({ figure }) => figure.text).join(' + ')
+  const equation: Equation = [
+    ...parts.flatMap((part, at) => (at === 0 ? [termOf(part)] : ['+', termOf(part)])),
+    '=',
+    workedOut('合计', result, unit),
+    '↔',
+    termOf(total),
+  ]
+  const said = {
+    check: 'C4',
+    spans: [total.place, ...parts.map(({ place }) => place)],
+    formula: 'Σ parts = total',
+    equation,
+    computed: { sum: spanOf(result), total: spanOf(total.range) },
+    why: [`tie ${tie}`],
+  }
+  if (!apart(widened(result, parts), total.range))
+    return {
+      ...said,
+      message: { zh: `${sumText} = ${text}，一致`, en: `${sumText} = ${text}: consistent` },
+    }
+  return {
+    ...said,
+    severity: 'error',
+    message: {
+      zh: `分项之和为${written(result, unit)}，与总数${text}不符`,
+      en: `The parts add up to ${written(result, unit)}, but the total is ${text}`,
+    },
+    mayBeFine: { zh: '分项可能没有列全，或总数另有口径', en: 'Not all parts may be listed' },
+  }
+}
+
+/** Parts may have been cut off where the total was rounded: a whole last digit each is allowed. */
+function widened(result: Range, parts: readonly Said[]): Range {
+  const widths = parts.map(({ range }) => exactly(widthOf(range) ?? 0)).reduce(plus)
+  const half = over(widths, exactly(2))
+  return { lo: minus(result, half).lo, hi: plus(result, half).hi, hard: result.hard }
+}
