@@ -12,7 +12,7 @@ const alone: readonly (readonly [pattern: RegExp, kind: FigureKind, example: str
   [/半(天|日)(?![日游制])/y, 'duration', '半天'],
 ]
 /** 一年半, 2小时半: the unit is inside. 半年报 and 半导体 begin something else. */
-const after = /(\d{1,2}|[一两二三四五六七八九十]{1,3})(年|天|小时|周|倍|吨|亩|公里)半(?![导数边年天小个])/y
+const after = /(\d{1,2}|[一两二三四五六七八九十]{1,3})([年天周倍吨亩]|小时|公里)半(?![导数边年天小个])/y
 /** 两个半小时, 1个半月. */
 const inside = /(\d{1,2}|[一两二三四五六七八九十]{1,3})个半(小时|月|百分点|世纪|工作日)/y
 /** How far into such a number its 半 may stand, in characters: 二十三小时半. */

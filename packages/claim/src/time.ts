@@ -4,14 +4,16 @@ import type { Sense } from './sense.js'
 import { byTail, tailOf } from './tail.js'
 
 const year = '(?:19|20)\\d{2}'
-const month = '(?:1[0-2]|0?[1-9])\\s?月(?:份|底|末|初|中旬|上旬|下旬)?'
-const dash = '\\s?[-—–~～至到]+\\s?'
+/** Spaces as they stand inside numbers, too; every character more of a class costs a first reading. */
+const gap = '[ \\t\\n\\u00a0\\u3000]?'
+const month = `(?:1[0-2]|0?[1-9])${gap}月(?:[份底末初]|[中上下]旬)?`
+const dash = `${gap}[-—–~～至到]+${gap}`
 
 /** Times that begin with an Arabic number, longest reading first: what follows the number, the pattern, an example. */
 const arabic: readonly (readonly [tails: string, pattern: RegExp, example: string])[] = [
-  ['年-—–~～至到', new RegExp(`${year}\\s?年?${dash}(?:${year}|\\d{2})\\s?年(?:度|底|末)?`, 'y'), '2021-2022年'],
-  ['、和', new RegExp(`${year}(?:[、和]${year})+\\s?年(?:度)?`, 'y'), '1998、1999年'],
-  ['年', new RegExp(`${year}\\s?年(?:度|初|底|末)?(?:\\s?${month}(?:\\s?\\d{1,2}\\s?日)?)?`, 'y'), '2023年3月5日'],
+  ['年-—–~～至到', new RegExp(`${year}${gap}年?${dash}(?:${year}|\\d{2})${gap}年[度底末]?`, 'y'), '2021-2022年'],
+  ['、和', new RegExp(`${year}(?:[、和]${year})+${gap}年度?`, 'y'), '1998、1999年'],
+  ['年', new RegExp(`${year}${gap}年[度初底末]?(?:${gap}${month}(?:${gap}\\d{1,2}${gap}日)?)?`, 'y'), '2023年3月5日'],
   ['-—–~～至到', new RegExp(`${year}${dash}${year}(?!\\d)(?:学年|年度)?`, 'y'), '2023-2035'],
   ['/', new RegExp(`${year}/(?:${year}|\\d{2})(?:学年|年度|赛季|榨季)`, 'y'), '2023/2024榨季'],
   ['中全世国', new RegExp(`${year}(?=中国|全国|世界|国际)`, 'y'), '2023中国国际展览会'],
@@ -20,7 +22,7 @@ const arabic: readonly (readonly [tails: string, pattern: RegExp, example: strin
   ['', /20\d{2}\.(?:1[0-2]|0[1-9])(?![\d.%]|\s?[万亿元个家])/y, '2023.12'],
   ['Xx×', /20[X×x]{2}\s?年/y, '20XX年'],
   ['-—–~～至到', new RegExp(`\\d{1,2}${dash}${month}`, 'y'), '1-11月'],
-  ['月', new RegExp(`${month}\\s?\\d{1,2}\\s?日`, 'y'), '3月5日'],
+  ['月', new RegExp(`${month}${gap}\\d{1,2}${gap}日`, 'y'), '3月5日'],
   ['月', new RegExp(month, 'y'), '6月底'],
   ['日', /\d{1,2}\s?日(?![均常报内产期以之游])/y, '5日'],
   [':：', /\d{1,2}[:：]\d{2}(?![:：\d.])/y, '8:30'],
@@ -41,7 +43,7 @@ const chinese: typeof arabic = [
   ['月', /三月三|九月九|八月十五|五月初五|正月十五|七月初七|腊月二十[三四]/y, '三月三'],
   [
     '月',
-    /(?:十[一二]|[一二三四五六七八九十])月(?:份|底|末|初|中旬|上旬|下旬)?(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y,
+    /(?:十[一二]|[一二三四五六七八九十])月(?:[份底末初]|[中上下]旬)?(?:(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号])?/y,
     '六月',
   ],
   ['、，和至第季', /第?[一二三四](?:[、，和至]?第?[二三四])?季度/y, '第二季度'],
