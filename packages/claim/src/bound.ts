@@ -2,8 +2,10 @@
 import type { Bound } from './figure.js'
 import { byTail } from './tail.js'
 
-/** What the words right after a figure begin with; the first of them that fits decides. */
-const afterHeads = '以及或内之左上()（） \t\n\u00a0\u3000'
+/** Words right after a figure as they mostly stand there. */
+const right: Readonly<Record<string, Bound>> = { 以上: '>=', 以下: '<=', 以内: '<=', 之内: '<=', 左右: '~', 上下: '~' }
+/** The same behind what may stand before them, and what that begins with; the first that fits decides. */
+const afterHeads = '及或内()（） \t\n\u00a0\u3000'
 const after: readonly (readonly [word: RegExp, bound: Bound])[] = [
   [/^[)）]?\s?(?:[（(]含[^）)]{0,6}[)）])?(?:及|或)?以上/, '>='],
   [/^\s?(?:[（(]含[^）)]{0,6}[)）])?(?:及|或)?以下/, '<='],
@@ -32,13 +34,8 @@ const before: readonly (readonly [ends: string, row: readonly [word: RegExp, bou
     [/(?:(?:^|[^高赶])超|超过|超出|突破|多于|高于|大于|逾|越过|迈过|跨过|跨越|迈上|超越)了?$/, '>'],
   ],
   ['近', [/(?:(?:^|[^附邻临靠相贴最])近|将近|接近|逼近)$/, '~<']],
-  [
-    '约概计右为占有合需的',
-    [
-      /(?:(?:^|[^节合预签制公条契特履违])约|大约|大概|估计|左右)[为占有合需]?$|约(?:为|是|相当于)[^，。；、\d]{1,10}的$/,
-      '~',
-    ],
-  ],
+  ['约概计右为占有合需', [/(?:(?:^|[^节合预签制公条契特履违])约|大约|大概|估计|左右)[为占有合需]?$/, '~']],
+  ['的', [/约(?:为|是|相当于)[^，。；、\d]{1,10}的$/, '~']],
 ]
 const beforeBy = byTail(before)
 
@@ -46,6 +43,8 @@ const beforeBy = byTail(before)
 export function boundOf(shadow: string, from: number, to: number, isOpen: boolean): Bound {
   const tail = shadow.slice(to, to + 12)
   if (tail.startsWith('内') && /[年月周天日时钟]$/.test(shadow.slice(to - 1, to))) return '<='
+  const plain = right[tail.slice(0, 2)]
+  if (plain) return plain
   if (afterHeads.includes(tail[0] ?? '-')) for (const [word, bound] of after) if (word.test(tail)) return bound
   if (isOpen) return '>'
   const head = shadow.slice(Math.max(0, from - 16), from).trimEnd()

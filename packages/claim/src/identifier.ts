@@ -55,6 +55,9 @@ const factorHeads = '×xX*= \t\n\u00a0\u3000'
 const latinUnit =
   /\d+(?:\.\d+)?(?:MW|GW|kW|KW|kV|KV|kVA|MVA|MWh|GWh|kWh|km|KM|kg|cm|mm|nm|mg|ml|TB|GB|PB|EB|MB|m2|m3|km2|Gbps|Mbps|PFLOPS|EFLOPS|EFlops|ha)(?![A-Za-z])/y
 
+/** What a unit of Latin letters has at least, and so has a letter misread as a digit. */
+const latinTwice = /[\d.]+[A-Za-z][A-Za-z\d万亿]/y
+
 /** 25l亿元: a letter in the place of a digit. */
 const misread = /\d+[lIoO][\dlIoO]*[万亿]/y
 
@@ -81,7 +84,9 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
 /** Digits with a unit in Latin letters or with a letter misread among them, which are no code. */
 function isQuantity(shadow: string, at: number, tail: string): boolean {
   if (!isLatin(tail)) return false
-  return matchAt(misread, shadow, at) !== null || matchAt(latinUnit, shadow, at) !== null || isPower(shadow, at)
+  if (tail === 'P' && isPower(shadow, at)) return true
+  if (matchAt(latinTwice, shadow, at) === null) return false
+  return matchAt(misread, shadow, at) !== null || matchAt(latinUnit, shadow, at) !== null
 }
 
 function factorAt(shadow: string, at: number, tail: string): Sense | null {

@@ -22,7 +22,7 @@ const schoolYear = /[高初大][一二三四]/
 
 const numeral = '[一二三四五六七八九十百千万两双]{1,3}'
 const patterns = endings.map(
-  ([ending]) => new RegExp(`${numeral}[^的是和与在了，。；、：\\s\\d]{0,3}?(?:${ending})`, 'y'),
+  ([ending]) => new RegExp(`${numeral}[^的是和与在了，。；、： \\t\\n\\u00a0\\u3000\\d]{0,3}?(?:${ending})`, 'y'),
 )
 
 /** 一核四区, 三纵四横: numerals in step draw a picture of a plan. */
