@@ -16,6 +16,15 @@ export {
 export { applyOperation, type Change, type Outcome, type Records, type StaleOutcome } from './outcome.js'
 export type { Author, ClaimRecord, Comment, Verdict } from './record.js'
 export {
+  type Reference,
+  type ReferenceAddition,
+  type ReferenceArchiving,
+  type ReferenceKind,
+  referenceAddition,
+  referenceArchiving,
+  referenceKinds,
+} from './reference.js'
+export {
   bounds,
   type CorrectedSlots,
   correctedSlots,

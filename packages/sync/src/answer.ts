@@ -3,8 +3,8 @@
  *
  * Unknown keys are let through, so that a newer server can say more to an older client.
  */
-import type { ClaimRecord, Comment, Correction, Verdict } from '@zhushi/annotation'
-import { correctedSlots, correctionActions, verdictKinds } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction, Reference, Verdict } from '@zhushi/annotation'
+import { correctedSlots, correctionActions, referenceKinds, verdictKinds } from '@zhushi/annotation'
 import * as v from 'valibot'
 import type {
   Device,
@@ -13,6 +13,7 @@ import type {
   PairedDevice,
   Pairing,
   Recorded,
+  ReferenceText,
   ReportDetail,
   ReportSummary,
   ReportText,
@@ -63,6 +64,19 @@ const correction: Reader<Correction> = v.object({
   withdrawn: v.nullable(v.object({ by: person, at: text })),
 })
 
+export const reference: Reader<Reference> = v.object({
+  id: text,
+  name: text,
+  kind: v.picklist(referenceKinds),
+  year: v.nullable(v.number()),
+  characters: count,
+  hash: text,
+  by: person,
+  at: text,
+  rev: count,
+  archived: v.nullable(v.object({ by: person, at: text })),
+})
+
 const summary = {
   id: text,
   title: text,
@@ -85,6 +99,7 @@ export const session: Reader<Session> = v.object({ user, role })
 export const reportSummary: Reader<ReportSummary> = v.object(summary)
 export const reportDetail: Reader<ReportDetail> = v.object({ ...summary, epoch: count, role })
 export const reportText: Reader<ReportText> = v.object({ title: text, blocks: v.array(block) })
+export const referenceText: Reader<ReferenceText> = v.object({ reference, blocks: v.array(block) })
 export const recorded: Reader<Recorded> = v.union([
   v.object({ claim, comment: v.exactOptional(comment) }),
   v.object({ correction }),
@@ -101,4 +116,5 @@ export const failure: Reader<Stale> = v.object({
   error: v.object({ code: text as unknown as Reader<Failure['error']['code']>, message: text }),
   current: v.exactOptional(claim),
   correction: v.exactOptional(correction),
+  reference: v.exactOptional(reference),
 })

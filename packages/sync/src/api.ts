@@ -3,7 +3,7 @@
  *
  * Every failure answers `{ error: { code, message } }` with a message in Chinese that a person can act on.
  */
-import type { Change, ClaimRecord, Correction } from '@zhushi/annotation'
+import type { Change, ClaimRecord, Correction, Reference } from '@zhushi/annotation'
 import type { Block } from '@zhushi/report'
 import type { Role } from './role.js'
 
@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'notText'
   | 'unknownEncoding'
   | 'noReport'
+  | 'tooManyReferences'
   | 'tooMany'
   | 'crossOrigin'
   | 'storage'
@@ -67,6 +68,17 @@ export type Recorded = Change
 export interface Stale extends Failure {
   readonly current?: ClaimRecord
   readonly correction?: Correction
+  readonly reference?: Reference
+}
+
+/**
+ * GET /api/reports/:id/references/:reference: a reference document with its text. POST /api/reports/:id/references?opId=…
+ * &name=…&kind=…&year=…&filename=… with the file's bytes adds one, PATCH `{ opId, archived, baseRev }` puts one away or
+ * brings it back; both answer its `Reference`.
+ */
+export interface ReferenceText {
+  readonly reference: Reference
+  readonly blocks: readonly Block[]
 }
 
 /** POST /api/invitations `{ role }`. The link is `<origin>/enter#<token>`, good once, until it expires. */
@@ -103,3 +115,9 @@ export interface Ticket {
 
 /** Largest upload, in bytes. */
 export const largestUpload = 8 * 1024 * 1024
+
+/** Most reference documents in use beside one report. */
+export const mostReferences = 20
+
+/** Longest text of a reference document, in UTF-16 units. */
+export const longestReference = 500_000

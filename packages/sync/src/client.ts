@@ -2,7 +2,14 @@
  * The typed client of the HTTP interface. It never throws for what the network or the server does: every call comes to
  * a result, and a failure says in Chinese what the person can do.
  */
-import type { ClaimRecord, Correction, Operation } from '@zhushi/annotation'
+import type {
+  ClaimRecord,
+  Correction,
+  Operation,
+  Reference,
+  ReferenceAddition,
+  ReferenceArchiving,
+} from '@zhushi/annotation'
 import * as v from 'valibot'
 import * as answer from './answer.js'
 import type {
@@ -12,6 +19,7 @@ import type {
   PairedDevice,
   Pairing,
   Recorded,
+  ReferenceText,
   ReportDetail,
   ReportSummary,
   ReportText,
@@ -31,6 +39,8 @@ export interface Refusal {
   readonly current?: ClaimRecord
   /** Of a stale correction or withdrawal: the correction as it is now. */
   readonly correction?: Correction
+  /** Of a document that was put away or brought back meanwhile: its record as it is now. */
+  readonly reference?: Reference
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal
@@ -59,6 +69,15 @@ export interface Api {
   ): Promise<Result<ReportDetail>>
   blocks(id: string): Promise<Result<ReportText>>
   operate(report: string, operation: Operation): Promise<Result<Recorded>>
+  /** Adds a reference document; `filename` tells what its bytes are. */
+  addReference(
+    report: string,
+    addition: ReferenceAddition,
+    filename: string,
+    bytes: Uint8Array<ArrayBuffer> | Blob,
+  ): Promise<Result<Reference>>
+  archiveReference(report: string, id: string, archiving: ReferenceArchiving): Promise<Result<Reference>>
+  reference(report: string, id: string): Promise<Result<ReferenceText>>
   invite(role: Role): Promise<Result<Invitation>>
   pair(): Promise<Result<Pairing>>
   /** Exchanges a code for a device's token. */
@@ -96,6 +115,23 @@ export function createApi(options: ApiOptions): Api {
     changeReport: (id, change) => send('PATCH', at(id), change, answer.reportDetail),
     blocks: (id) => get(`${at(id)}/blocks`, answer.reportText),
     operate: (report, operation) => send('POST', `${at(report)}/ops`, operation, answer.recorded),
+    addReference: (report, { opId, name, kind, year }, filename, bytes) => {
+      const query = new URLSearchParams({
+        opId,
+        name,
+        kind,
+        ...(year === null ? {} : { year: String(year) }),
+        filename,
+      })
+      return call(options, `${at(report)}/references?${query}`, answer.reference, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: bytes,
+      })
+    },
+    archiveReference: (report, id, archiving) =>
+      send('PATCH', `${at(report)}/references/${encodeURIComponent(id)}`, archiving, answer.reference),
+    reference: (report, id) => get(`${at(report)}/references/${encodeURIComponent(id)}`, answer.referenceText),
     invite: (role) => send('POST', '/api/invitations', { role }, answer.invitation),
     pair: () => send('POST', '/api/pairings', {}, answer.pairing),
     addDevice: (code, name) => send('POST', '/api/devices', { code, name }, answer.device),

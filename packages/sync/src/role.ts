@@ -3,12 +3,20 @@ import type { OperationKind } from '@zhushi/annotation'
 
 export type Role = 'viewer' | 'commenter' | 'verifier' | 'editor' | 'owner'
 
-export type Right = 'read' | OperationKind | 'writeText' | 'createReport' | 'renameReport' | 'archiveReport' | 'invite'
+export type Right =
+  | 'read'
+  | OperationKind
+  | 'writeText'
+  | 'createReport'
+  | 'renameReport'
+  | 'keepReferences'
+  | 'archiveReport'
+  | 'invite'
 
 const reading = ['read'] as const
 const commenting = [...reading, 'addComment'] as const
 const verifying = [...commenting, 'setVerdict', 'setCorrection', 'withdrawCorrection'] as const
-const editing = [...verifying, 'writeText', 'createReport', 'renameReport'] as const
+const editing = [...verifying, 'writeText', 'createReport', 'renameReport', 'keepReferences'] as const
 const owning = [...editing, 'archiveReport', 'invite'] as const
 
 export const rights: Readonly<Record<Role, readonly Right[]>> = {

@@ -4,7 +4,7 @@
  * The content room holds the text and is written by editors. The notes room holds what people said and is written by
  * the server alone.
  */
-import type { ClaimRecord, Comment, Correction } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction, Reference } from '@zhushi/annotation'
 import type * as Y from 'yjs'
 
 /** Where y-prosemirror keeps the report in the content room. */
@@ -39,10 +39,17 @@ export interface Notes {
   readonly comments: Y.Map<Comment>
   /** Those taken back stay, marked as `withdrawn`. */
   readonly corrections: Y.Map<Correction>
+  /** Reference documents without their texts; those put away are among them. */
+  readonly references: Y.Map<Reference>
 }
 
 export function notesIn(doc: Y.Doc): Notes {
-  return { claims: doc.getMap('claims'), comments: doc.getMap('comments'), corrections: doc.getMap('corrections') }
+  return {
+    claims: doc.getMap('claims'),
+    comments: doc.getMap('comments'),
+    corrections: doc.getMap('corrections'),
+    references: doc.getMap('references'),
+  }
 }
 
 /** `schemaVersion: number` and `title: string` of the content room. */

@@ -1,5 +1,5 @@
 /** Failures: what can go wrong with a request, the status it answers and what it tells the person. */
-import type { ErrorCode } from '@zhushi/sync'
+import { type ErrorCode, mostReferences } from '@zhushi/sync'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /** Status and words of each; a thrown failure may bring words of its own that say what and where. */
@@ -19,6 +19,7 @@ const failures: Readonly<Record<ErrorCode, readonly [status: ContentfulStatusCod
   notText: [415, '这不是文本或网页文件；请上传 .txt 或 .html，Word 和 PDF 请先另存为文本'],
   unknownEncoding: [415, '认不出文件的编码；请在记事本里另存为 UTF-8 后再上传'],
   noReport: [422, '文件里没有找到正文，请检查是否选对了文件'],
+  tooManyReferences: [409, `这份报告已有 ${mostReferences} 份依据文件，请先把用不到的归档`],
   tooMany: [429, '尝试次数太多，请一分钟后再试'],
   storage: [500, '服务器没能保存，请稍后再试；如反复出现，请联系管理员'],
 }

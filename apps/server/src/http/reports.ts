@@ -9,6 +9,7 @@ import { blocksIn, rename, type UploadProblem } from '../text.js'
 import { complaintOf } from './complaint.js'
 import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
+import { referenceRoutes } from './references.js'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u))
 const changing = v.pipe(
@@ -59,6 +60,8 @@ export function reportRoutes(services: Services): Hono<Env> {
     })
     return c.json({ title, blocks } satisfies ReportText)
   })
+
+  routes.route('/:id/references', referenceRoutes(services))
 
   routes.post('/:id/ops', async (c) => {
     const { id } = await reportIn(c, services)

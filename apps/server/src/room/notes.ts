@@ -6,7 +6,7 @@
  */
 import { closeCode, notesIn } from '@zhushi/sync'
 import * as Y from 'yjs'
-import type { Fact } from '../storage/notes.js'
+import type { Fact } from '../storage/fact.js'
 import type { Member } from './member.js'
 import { bringsNews } from './novelty.js'
 import { Room } from './room.js'
@@ -41,12 +41,13 @@ export class NotesRoom extends Room {
     run()
   }
 
-  #write({ seq, change: { claim, comment, correction } }: Fact): void {
+  #write({ seq, change: { claim, comment, correction, reference } }: Fact): void {
     const notes = notesIn(this.doc)
     this.doc.transact(() => {
       if (claim) notes.claims.set(claim.id, claim)
       if (correction) notes.corrections.set(correction.id, correction)
       if (comment) notes.comments.set(comment.id, comment)
+      if (reference) notes.references.set(reference.id, reference)
     })
     this.#seq = seq
   }

@@ -1,7 +1,7 @@
 /** All rooms that are in memory: loaded when somebody comes, kept while anybody stays, folded and forgotten after. */
 import { type Room as RoomAddress, roomName, roomOf } from '@zhushi/sync'
 import { type Tell, tellNobody } from '../event.js'
-import type { Fact } from '../storage/notes.js'
+import type { Fact } from '../storage/fact.js'
 import type { Store } from '../storage/store.js'
 import { ContentRoom } from './content.js'
 import { type Limits, limits as usualLimits } from './limit.js'

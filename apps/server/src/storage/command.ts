@@ -1,7 +1,8 @@
 /** Everything the storage thread can be asked: by name, with plain data in and out. */
 import { brokenLink, dataName, touch } from './audit.js'
 import type { Database } from './database.js'
-import { factsOf, record } from './notes.js'
+import { factsOf } from './fact.js'
+import { record } from './notes.js'
 import {
   addDevice,
   devicesOf,
@@ -13,6 +14,7 @@ import {
   renameUser,
   revokeDevice,
 } from './people.js'
+import { addReference, archiveReference, referenceOf } from './references.js'
 import { appendText, changeReport, createReport, hasReports, loadText, reportOf, reports } from './texts.js'
 
 export const commands = {
@@ -34,6 +36,9 @@ export const commands = {
   appendText,
   record,
   factsOf,
+  addReference,
+  archiveReference,
+  referenceOf,
   brokenLink,
   touch,
   dataName,

@@ -2,14 +2,17 @@
  * Inspection: whether a database holds together. It reads everything and mends nothing.
  *
  * The file by SQLite's own check; the audit by its chain and head; each text by its log, which must have no gap and
- * must make a document that can be read; what people said by playing every fact again.
+ * must make a document that can be read; what people said by playing every fact again; the texts of reference documents
+ * by their hashes.
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
 import { blocksIn } from '../text.js'
 import { brokenLink } from './audit.js'
 import type { Database } from './database.js'
-import { factsOf, shelves } from './notes.js'
+import { factsOf } from './fact.js'
+import { shelves } from './notes.js'
+import { spoiltTexts } from './references.js'
 import { loadText } from './texts.js'
 
 /** One thing that does not hold, and where. */
@@ -24,7 +27,7 @@ export type Flaw =
   | { readonly kind: 'text'; readonly report: string }
   /** What was said lacks the fact of this number. */
   | { readonly kind: 'fact'; readonly report: string; readonly seq: number }
-  /** A record is not what the facts make of it. */
+  /** A record is not what the facts make of it, or a reference document's text not the one that was added. */
   | { readonly kind: 'record'; readonly report: string; readonly id: string }
   /** Something was said that the audit does not know. */
   | { readonly kind: 'unaudited'; readonly report: string; readonly id: string }
@@ -114,6 +117,7 @@ function noteFlaws(db: Database, report: string): Flaw[] {
     (key) => !isDeepStrictEqual(made.get(key), kept.get(key)),
   )
   return [
+    ...spoiltTexts(db, report).map((id) => ({ kind: 'record', report, id }) as const),
     ...(gap < 0 ? [] : [{ kind: 'fact', report, seq: gap + 1 } as const]),
     ...different.map((key) => ({ kind: 'record', report, id: key.slice(key.indexOf(' ') + 1) }) as const),
   ]

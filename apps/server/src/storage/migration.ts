@@ -126,4 +126,21 @@ export const migrations: readonly string[] = [
   INSERT INTO audit_head (one, seq, hash)
     SELECT 1, coalesce(max(seq), 0), coalesce((SELECT hash FROM audit ORDER BY seq DESC LIMIT 1), '') FROM audit;
   `,
+  `
+  -- Reference documents. What is said of one may change; its text never does.
+  CREATE TABLE reference (
+    report TEXT NOT NULL REFERENCES report (id),
+    id TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (report, id)
+  ) STRICT;
+  CREATE TABLE reference_text (
+    report TEXT NOT NULL,
+    id TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    PRIMARY KEY (report, id),
+    FOREIGN KEY (report, id) REFERENCES reference (report, id)
+  ) STRICT;
+  `,
 ]

@@ -9,16 +9,11 @@ import {
 } from '@zhushi/annotation'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
+import { addFact, earlier, type Fact, type Told } from './fact.js'
 import type { Identity } from './people.js'
 
-/** What an operation did, and its place in the order of the report's operations. */
-export interface Fact {
-  readonly seq: number
-  readonly change: Change
-}
-
 export type Recording =
-  | ({ readonly kind: 'changed' | 'repeated' } & Fact)
+  | ({ readonly kind: 'changed' | 'repeated' } & Fact<Change>)
   | StaleOutcome
   /** There is no such correction. */
   | { readonly kind: 'missing' }
@@ -34,14 +29,10 @@ interface Asked {
 
 /** Records an operation, or says why not. */
 export function record(db: Database, { report, operation, by, at }: Asked): Recording {
-  const before = db.get<{ report: string; seq: number; user: string; result: string }>(
-    'SELECT report, seq, user, result FROM operation WHERE op_id = ?',
-    operation.opId,
-  )
-  if (before) {
-    if (before.report !== report || before.user !== by.user.id) return { kind: 'foreign' }
-    return { kind: 'repeated', seq: before.seq, change: JSON.parse(before.result) }
-  }
+  const before = earlier(db, operation.opId, report, by)
+  if (before === 'foreign') return { kind: 'foreign' }
+  if (before)
+    return before.change.reference ? { kind: 'foreign' } : { kind: 'repeated', seq: before.seq, change: before.change }
 
   const author = { id: by.user.id, name: by.user.name }
   const outcome = applyOperation(recordsOf(db, report), operation, author, at)
@@ -53,15 +44,8 @@ export function record(db: Database, { report, operation, by, at }: Asked): Reco
   return { kind: 'changed', seq, change }
 }
 
-/** Every fact of a report in the order it was recorded: what the notes room is made from. */
-export function factsOf(db: Database, { report }: { report: string }): Fact[] {
-  return db
-    .all<{ seq: number; result: string }>('SELECT seq, result FROM operation WHERE report = ? ORDER BY seq', report)
-    .map(({ seq, result }) => ({ seq, change: JSON.parse(result) }))
-}
-
-/** The tables of records, each called as the part of a `Change` that it keeps. */
-export const shelves = ['claim', 'correction', 'comment'] as const satisfies readonly (keyof Change)[]
+/** The tables of records, each called as the part of a fact that it keeps. */
+export const shelves = ['claim', 'correction', 'comment', 'reference'] as const satisfies readonly (keyof Told)[]
 
 /** Those whose records are replaced when they change. */
 type Shelf = 'claim' | 'correction'
@@ -103,15 +87,5 @@ function store(db: Database, report: string, opId: string, user: string, change:
       comment.claim,
       JSON.stringify(comment),
     )
-  const seq = Number(db.get('SELECT coalesce(max(seq), 0) + 1 AS seq FROM operation WHERE report = ?', report)?.seq)
-  const result = JSON.stringify(change)
-  db.run(
-    'INSERT INTO operation (op_id, report, seq, user, result) VALUES (?, ?, ?, ?, ?)',
-    opId,
-    report,
-    seq,
-    user,
-    result,
-  )
-  return seq
+  return addFact(db, report, opId, user, change)
 }

@@ -12,6 +12,16 @@ export interface ToReader {
   readonly filename: string
 }
 
+/** Asks for a shared document to edit, or for the blocks alone. */
+export interface ReadingOrder extends ToReader {
+  readonly as: 'document' | 'blocks'
+}
+
+/** The blocks as JSON, and how many UTF-16 units of text they hold; or why not. */
+export type BlocksRead =
+  | { readonly blocks: string; readonly characters: number }
+  | { readonly problem: UploadProblem | 'tooLong' }
+
 /** What was read: the report's name and the state of its shared document; or why not. */
 export type FromReader =
   | { readonly title: string; readonly state: Uint8Array }
@@ -27,31 +37,40 @@ export class Reader {
 
   /** Reads a file after those that came before it. */
   read(upload: ToReader): Promise<FromReader> {
-    const reading = this.#last.then(() => this.#readNow(upload))
-    this.#last = reading.catch(() => {})
-    return reading
+    return this.#inTurn<FromReader>({ ...upload, as: 'document' })
+  }
+
+  /** The same for a text that nobody is to edit. */
+  readBlocks(upload: ToReader): Promise<BlocksRead> {
+    return this.#inTurn<BlocksRead>({ ...upload, as: 'blocks' })
   }
 
   async close(): Promise<void> {
     await this.#worker?.terminate()
   }
 
-  #readNow(upload: ToReader): Promise<FromReader> {
+  #inTurn<T extends FromReader | BlocksRead>(order: ReadingOrder): Promise<T> {
+    const reading = this.#last.then(() => this.#readNow<T>(order))
+    this.#last = reading.catch(() => {})
+    return reading
+  }
+
+  #readNow<T extends FromReader | BlocksRead>(order: ReadingOrder): Promise<T> {
     const worker = this.#thread()
     return new Promise((resolve) => {
-      const done = (answer: FromReader) => {
+      const done = (answer: T) => {
         clearTimeout(timer)
         worker.off('message', done).off('error', fail).off('exit', fail)
         resolve(answer)
       }
       const fail = () => {
         this.#worker = null
-        done({ problem: 'tooLong' })
+        done({ problem: 'tooLong' } as T)
         void worker.terminate()
       }
       const timer = setTimeout(fail, patience)
       worker.once('message', done).once('error', fail).once('exit', fail)
-      worker.postMessage(upload)
+      worker.postMessage(order)
     })
   }
 

@@ -1,14 +1,20 @@
-/** The reading thread: an uploaded file in, the state of a new shared document out. One at a time, in order. */
+/** The reading thread: an uploaded file in, what was read of it out. One at a time, in order. */
 import { parentPort } from 'node:worker_threads'
+import { blocksOf } from '@zhushi/report'
 import { readUpload, stateOf } from '../text.js'
-import type { FromReader, ToReader } from './reader.js'
+import type { BlocksRead, FromReader, ReadingOrder } from './reader.js'
 
 const port = parentPort!
 
-port.on('message', ({ bytes, filename }: ToReader) => {
+port.on('message', ({ bytes, filename, as }: ReadingOrder) => {
   const upload = readUpload(bytes, filename)
   if ('problem' in upload) return port.postMessage(upload satisfies FromReader)
   const { doc, title } = upload
+  if (as === 'blocks') {
+    const blocks = blocksOf(doc)
+    const characters = blocks.reduce((sum, { text }) => sum + text.length, 0)
+    return port.postMessage({ blocks: JSON.stringify(blocks), characters } satisfies BlocksRead)
+  }
   const state = stateOf(doc, title) as Uint8Array<ArrayBuffer>
   port.postMessage({ title, state } satisfies FromReader, [state.buffer])
 })

@@ -1,0 +1,135 @@
+/** Reference documents and their texts. Every function runs inside the thread's transaction. */
+import { createHash } from 'node:crypto'
+import type { Author, Reference, ReferenceAddition, ReferenceArchiving } from '@zhushi/annotation'
+import { mostReferences } from '@zhushi/sync'
+import { audit } from './audit.js'
+import type { Database } from './database.js'
+import { addFact, earlier, type Fact } from './fact.js'
+import type { Identity } from './people.js'
+
+export type ReferenceRecording =
+  | ({ readonly kind: 'changed' | 'repeated' } & Fact<{ readonly reference: Reference }>)
+  /** Somebody else has put it away or brought it back; this is what stands. */
+  | { readonly kind: 'stale'; readonly reference: Reference }
+  | { readonly kind: 'missing' }
+  /** There are as many in use as there may be. */
+  | { readonly kind: 'full' }
+  /** The operation's id has been used for something else or by somebody else. */
+  | { readonly kind: 'foreign' }
+
+interface Asked {
+  readonly report: string
+  readonly by: Identity
+  readonly at: string
+}
+
+interface Adding extends Asked {
+  readonly id: string
+  readonly addition: ReferenceAddition
+  /** Its blocks as JSON. */
+  readonly blocks: string
+  readonly characters: number
+}
+
+interface Archiving extends Asked {
+  readonly id: string
+  readonly archiving: ReferenceArchiving
+}
+
+/** Keeps a document and its text. */
+export function addReference(db: Database, asked: Adding): ReferenceRecording {
+  const { report, id, addition, blocks, characters, by, at } = asked
+  const before = repeatedOf(db, addition.opId, report, by)
+  if (before) return before
+  if (isFull(db, report)) return { kind: 'full' }
+
+  const { opId, ...said } = addition
+  const hash = hashOf(blocks)
+  const reference: Reference = { id, ...said, characters, hash, by: authorOf(by), at, rev: 1, archived: null }
+  const recording = put(db, asked, opId, 'addReference', reference)
+  db.run('INSERT INTO reference_text (report, id, blocks) VALUES (?, ?, ?)', report, id, blocks)
+  return recording
+}
+
+/** Puts a document away or brings it back. Its text is kept. */
+export function archiveReference(db: Database, asked: Archiving): ReferenceRecording {
+  const { report, id, archiving, by, at } = asked
+  const { opId, archived, baseRev } = archiving
+  const before = repeatedOf(db, opId, report, by)
+  if (before) return before
+  const standing = recordIn(db, report, id)
+  if (!standing) return { kind: 'missing' }
+  if (standing.rev !== baseRev || (standing.archived !== null) === archived)
+    return { kind: 'stale', reference: standing }
+  if (!archived && isFull(db, report)) return { kind: 'full' }
+  const reference = { ...standing, rev: standing.rev + 1, archived: archived ? { by: authorOf(by), at } : null }
+  return put(db, asked, opId, archived ? 'archiveReference' : 'restoreReference', reference)
+}
+
+/** A document with its text, its blocks as JSON; null where the report has none of that id. */
+export function referenceOf(
+  db: Database,
+  { report, id }: { report: string; id: string },
+): { readonly reference: Reference; readonly blocks: string } | null {
+  const reference = recordIn(db, report, id)
+  const text = db.get<{ blocks: string }>('SELECT blocks FROM reference_text WHERE report = ? AND id = ?', report, id)
+  return reference && text ? { reference, blocks: text.blocks } : null
+}
+
+/** The documents of a report whose text is lost or is not the one that was added. */
+export function spoiltTexts(db: Database, report: string): string[] {
+  return db
+    .all<{ id: string; hash: string; blocks: string | null }>(
+      `SELECT reference.id, record ->> '$.hash' AS hash, blocks FROM reference
+       LEFT JOIN reference_text USING (report, id) WHERE report = ? ORDER BY reference.id`,
+      report,
+    )
+    .filter(({ hash, blocks }) => blocks === null || hashOf(blocks) !== hash)
+    .map(({ id }) => id)
+}
+
+function repeatedOf(db: Database, opId: string, report: string, by: Identity): ReferenceRecording | null {
+  const before = earlier(db, opId, report, by)
+  if (!before) return null
+  if (before === 'foreign' || !before.change.reference) return { kind: 'foreign' }
+  return { kind: 'repeated', seq: before.seq, change: { reference: before.change.reference } }
+}
+
+function isFull(db: Database, report: string): boolean {
+  const sql = `SELECT count(*) AS count FROM reference WHERE report = ? AND record ->> '$.archived' IS NULL`
+  return Number(db.get(sql, report)?.count) >= mostReferences
+}
+
+function recordIn(db: Database, report: string, id: string): Reference | null {
+  const row = db.get<{ record: string }>('SELECT record FROM reference WHERE report = ? AND id = ?', report, id)
+  return row ? JSON.parse(row.record) : null
+}
+
+function put(
+  db: Database,
+  { report, by, at }: Asked,
+  opId: string,
+  action: string,
+  reference: Reference,
+): ReferenceRecording {
+  db.run(
+    `INSERT INTO reference (report, id, rev, record) VALUES (?, ?, ?, ?)
+     ON CONFLICT (report, id) DO UPDATE SET rev = excluded.rev, record = excluded.record`,
+    report,
+    reference.id,
+    reference.rev,
+    JSON.stringify(reference),
+  )
+  const seq = addFact(db, report, opId, by.user.id, { reference })
+  db.run('UPDATE report SET updated_at = ? WHERE id = ?', at, report)
+  audit(db, { at, user: by.user.id, session: by.session, action, report, subject: { opId, reference } })
+  return { kind: 'changed', seq, change: { reference } }
+}
+
+function authorOf({ user }: Identity): Author {
+  return { id: user.id, name: user.name }
+}
+
+function hashOf(blocks: string): string {
+  return createHash('sha256').update(blocks).digest('hex')
+}
