@@ -170,7 +170,9 @@ describe('a correction', () => {
 
   it('finds its table in a database of the version before', async () => {
     await record(remark('以前写的'))
-    await tamper('DROP TABLE audit_head; DROP TABLE correction; PRAGMA user_version = 1')
+    await tamper(
+      'DROP TABLE reference_text; DROP TABLE reference; DROP TABLE audit_head; DROP TABLE correction; PRAGMA user_version = 1',
+    )
     await record(correction(0))
     const facts = await store.run('factsOf', { report: 'r1' })
     expect(facts.map(({ change }) => change.comment?.body ?? change.correction?.id)).toEqual(['以前写的', correctionId])
