@@ -101,6 +101,23 @@ describe('two stock clients', () => {
   })
 })
 
+describe('a silent room', () => {
+  it('says often enough that it is alive', async () => {
+    // A stock client gives up after 30 s without a message; what is usual 20 s is here a tenth of one.
+    const quick = await openWorld({ ZHUSHI_HEARTBEAT: '100' })
+    const stock = (await quick.owner()).stock(await quick.contentRoom())
+    let closings = 0
+    stock.on('connection-close', () => closings++)
+    await until('it is in step', () => stock.synced)
+    for (let beat = 0; beat < 5; beat++) {
+      const last = stock.wsLastMessageReceived
+      await until('there is a sign of life', () => stock.wsLastMessageReceived > last)
+    }
+    expect(closings).toBe(0)
+    await quick.close()
+  })
+})
+
 describe('a reader', () => {
   it('who writes is turned out, and what was written reaches nobody', async () => {
     const watcher = owner.stock(room)

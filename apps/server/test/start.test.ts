@@ -6,46 +6,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { killAll, newFolder, running, signIn, start, writer } from './program.js'
+import { killAll, newFolder, running, signIn, start } from './program.js'
 import { ask, until } from './world.js'
 
 afterEach(killAll)
-
-describe('what was acknowledged', () => {
-  it.each([1, 2, 3, 4])('outlives kill -9 while typing (round %i)', async () => {
-    const seed = Math.floor(Math.random() * 1000)
-    const ZHUSHI_DATA = newFolder()
-    const first = await running({ ZHUSHI_DATA })
-    const { cookie, room: name } = await signIn(first)
-    const { doc, room } = writer(first.origin, cookie, name)
-    await until('it is in step', () => room.state.synced)
-
-    // One keystroke at a time; what the client calls saved is written down as it says so.
-    let typed = 0
-    let saved = 0
-    const typing = setInterval(() => {
-      doc.getText('try').insert(typed, String(typed++ % 10))
-    }, 4)
-    const watching = setInterval(() => {
-      if (room.state.connection === 'open') saved = Math.max(saved, typed - room.state.unsaved)
-    }, 1)
-    await new Promise((resolve) => setTimeout(resolve, 250 + seed))
-    first.child.kill('SIGKILL')
-    await first.exit
-    clearInterval(typing)
-    clearInterval(watching)
-    room.close()
-
-    const second = await running({ ZHUSHI_DATA })
-    const later = writer(second.origin, cookie, name)
-    await until('it is in step again', () => later.room.state.synced)
-    const kept = later.doc.getText('try').toString()
-    later.room.close()
-    expect(saved, `seed ${seed}`).toBeGreaterThan(20)
-    expect(kept.length, `seed ${seed}: ${saved} of ${typed} were acknowledged`).toBeGreaterThanOrEqual(saved)
-    expect(kept, `seed ${seed}`).toBe(doc.getText('try').toString().slice(0, kept.length))
-  })
-})
 
 describe('the program', () => {
   it('says where it is and gives a link, in a folder for its user alone', async () => {
