@@ -73,8 +73,12 @@ function isListComma(text: string, at: number): boolean {
   return (
     isSame(text[at - 1], text[at + 1]) &&
     '，,'.includes(text[at] ?? ' ') &&
-    /分别[^。；]{0,40}$/.test(text.slice(Math.max(0, at - 50), at))
+    isEach(text.slice(Math.max(0, at - 50), at))
   )
+}
+
+function isEach(before: string): boolean {
+  return before.includes('分别') && /分别[^。；]{0,40}$/.test(before)
 }
 
 function isSame(a: string | undefined, b: string | undefined): boolean {

@@ -17,13 +17,18 @@ const after = /(\d{1,2}|[一两二三四五六七八九十]{1,3})([年天周倍�
 const inside = /(\d{1,2}|[一两二三四五六七八九十]{1,3})个半(小时|月|百分点|世纪|工作日)/y
 /** How far into such a number its 半 may stand, in characters: 二十三小时半. */
 const longest = 6
+/** What stands right before such a 半: the end of a unit, or 个. */
+const unitEnds = '年天时周倍吨亩里个'
 const months = '月'
 
 /** The half at `at`, or the number that goes on with one, or null. */
 export const halfAt: SenseReader = (shadow, at) => {
   const near = shadow.slice(at, at + longest)
-  if (!near.includes('半')) return null
-  return loneHalf(shadow, at) ?? halfMore(shadow, at)
+  const half = near.indexOf('半')
+  if (half < 0) return null
+  return (
+    (half < 2 ? loneHalf(shadow, at) : null) ?? (unitEnds.includes(near[half - 1] ?? ' ') ? halfMore(shadow, at) : null)
+  )
 }
 
 function loneHalf(shadow: string, at: number): Sense | null {

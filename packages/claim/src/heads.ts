@@ -67,7 +67,8 @@ function splitAt(phrase: string, connectors: RegExp): string[] {
 }
 
 function completed(parts: readonly string[]): string[] {
-  const last = (parts.at(-1) ?? '').replace(/[两二三四五六七八九十]+大(?=.{2})/, '')
+  const whole = parts.at(-1) ?? ''
+  const last = whole.includes('大') ? whole.replace(/[两二三四五六七八九十]+大(?=.{2})/, '') : whole
   const threefold = industries(parts)
   if (threefold) return threefold
   return parts.map((part, at) =>

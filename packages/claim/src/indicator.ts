@@ -76,16 +76,21 @@ let lexicon: Lexicon | null = null
 function built(): Lexicon {
   const names = new Map<string, Indicator>()
   const surfaces = new Map<string, Surface[]>()
+  const add = (written: string, indicator: Indicator) => {
+    const head = written.slice(0, 2)
+    const group = surfaces.get(head)
+    if (group) group.push({ written, indicator })
+    else surfaces.set(head, [{ written, indicator }])
+  }
+  const enter = (name: string, indicator: Indicator) => {
+    const isPlain = !varies.test(name)
+    names.set(isPlain ? name : folded(name), indicator)
+    if (isPlain) add(name, indicator)
+    else for (const written of surfacesOf(name)) add(written, indicator)
+  }
   for (const indicator of indicators) {
-    for (const name of [indicator.name, ...indicator.aliases]) {
-      names.set(folded(name), indicator)
-      for (const written of surfacesOf(name)) {
-        const head = written.slice(0, 2)
-        const group = surfaces.get(head)
-        if (group) group.push({ written, indicator })
-        else surfaces.set(head, [{ written, indicator }])
-      }
-    }
+    enter(indicator.name, indicator)
+    for (const name of indicator.aliases) enter(name, indicator)
   }
   for (const group of surfaces.values()) if (group.length > 1) group.sort((a, b) => b.written.length - a.written.length)
   const heads = new Set([...surfaces.keys()].map((head) => head[0]))
@@ -94,7 +99,6 @@ function built(): Lexicon {
 
 /** The ways a name is written: with and without quotation marks, 规上 and 规模以上. */
 function surfacesOf(name: string): readonly string[] {
-  if (!/[“”上]/.test(name)) return [name]
   const plain = name.replace(/[“”]/g, '')
   const both = plain === name ? [name] : [name, plain]
   return both.flatMap((surface) =>

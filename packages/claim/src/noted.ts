@@ -64,8 +64,9 @@ function listed(source: Source, at: number, clause: Clause): Subject | null {
 /** What went on for years: what the clause names before it, else what was spoken of. */
 function streaked(source: Source, at: number, clause: Clause, register: Register): Subject | null {
   const from = Math.max(clause.from, at - longestHead)
-  const head = source.skeleton.text.slice(from, at).replace(/连续?$/, '')
-  const phrase = phraseIn(source.skeleton.text, from, from + head.length)
+  const head = source.skeleton.text.slice(from, at)
+  const verb = head.endsWith('连续') ? 2 : head.endsWith('连') ? 1 : 0
+  const phrase = phraseIn(source.skeleton.text, from, at - verb)
   if (isNamed(phrase)) return subjectOf(source.text, source.skeleton, phrase)
   settle(source, register)
   return register.heads[0] ?? null

@@ -111,7 +111,9 @@ function finished(head: string, after: string, found: Found): Predicate {
 
 function spreadOf(adverbs: string): Predicate['spread'] {
   if (adverbs === '') return null
-  if (adverbs.includes('各') || (/[均都]/.test(adverbs) && !/[年平]均/.test(adverbs))) return 'same'
+  if (adverbs.includes('各')) return 'same'
+  const isMean = adverbs.includes('年均') || adverbs.includes('平均')
+  if (!isMean && (adverbs.includes('均') || adverbs.includes('都'))) return 'same'
   return adverbs.includes('分别') ? 'each' : null
 }
 

@@ -40,9 +40,14 @@ export function settingsOf(blocks: readonly Block[]): ReadonlyMap<string, Settin
       const isPlan = roles.some((role) => planning.includes(role))
       isAfterPlan ||= isPlan
       // A chapter on the government itself is a plan where it follows the tasks, a review where it stands in one.
-      return [id, (isPlan || (isAfterPlan && roles[0] === 'selfGovernance')) && !looksBack.test(text) ? target : actual]
+      return [id, (isPlan || (isAfterPlan && roles[0] === 'selfGovernance')) && !isReview(text) ? target : actual]
     }),
   )
+}
+
+function isReview(text: string): boolean {
+  const mayBe = text.includes('过去') || text.includes('年来') || text.includes('成就')
+  return mayBe && looksBack.test(text)
 }
 
 /** The year a setting speaks of where nothing else does: the one laid out in a plan, else the one under review. */

@@ -62,7 +62,7 @@ export function statOf(evidence: Evidence): Verdict {
       for (const [ends, nounStat, way, rule] of nounStats)
         if (endsIn(ends, nouns) || endsIn(ends, evidence.name))
           return { stat: nounStat, direction: turned(way, nounStat, figure), rule }
-      if (isShareForm(nouns) || isShareForm(evidence.name) || structure.test(nouns))
+      if (isShareForm(nouns) || isShareForm(evidence.name) || (nouns.includes('产业') && structure.test(nouns)))
         return { stat: 'share', direction: '', rule: 'stat.shareNoun' }
       if (statesGrowth(evidence))
         return { stat: 'growth', direction: turned('up', 'growth', figure), rule: 'stat.growthAlone' }

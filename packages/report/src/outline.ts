@@ -101,10 +101,11 @@ function unheadedMark(block: Block, top: Role, marks: readonly Mark[]): Mark | n
   const text = inkOfBlock(block)
   const part = marks.slice(marks.findLastIndex(({ level }) => level === 1) + 1)
   const rule = unheaded.find(
-    ({ head, within, role, isAhead }) =>
+    ({ head, needs, within, role, isAhead }) =>
       within.includes(top) &&
       marks.at(-1)?.role !== role &&
       !(isAhead && part.some(({ number }) => number !== '')) &&
+      needs.some((word) => text.includes(word)) &&
       head.test(text),
   )
   return rule ? { level: 2, number: '', title: rule.title, role: rule.role, block: block.id } : null

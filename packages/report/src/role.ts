@@ -37,6 +37,8 @@ export const unheaded: readonly {
   readonly role: Role
   readonly title: string
   readonly head: RegExp
+  /** Words one of which it cannot be without. */
+  readonly needs: readonly string[]
   readonly within: readonly Role[]
   /** It stands before the numbered parts of its section, not in one of them. */
   readonly isAhead: boolean
@@ -46,6 +48,7 @@ export const unheaded: readonly {
     role: 'problems',
     title: '存在的问题',
     head: new RegExp(`^在.{0,4}(?:肯定|看到|总结).{0,4}成绩的同时.{0,120}${trouble}`),
+    needs: ['成绩的同时'],
     within: ['review', 'other'],
     isAhead: false,
     example: '在肯定成绩的同时，我们也要看到，发展中还有不少困难和问题。',
@@ -54,6 +57,7 @@ export const unheaded: readonly {
     role: 'problems',
     title: '存在的问题',
     head: new RegExp(`^.{0,80}?清醒地?(?:看到|认识|意识)[^。]{0,80}${trouble}`),
+    needs: ['清醒'],
     within: ['review', 'other'],
     isAhead: false,
     example: '同时，我们清醒认识到，前进道路上还有不少困难和问题。',
@@ -64,6 +68,7 @@ export const unheaded: readonly {
     head: new RegExp(
       `^.{0,40}?(?:看到|认识到|深知)，?[^。]{0,40}(?:存在|面临|还有|仍有|不少|前进中|一些)[^。]{0,30}${trouble}`,
     ),
+    needs: ['看到', '认识到', '深知'],
     within: ['review', 'other'],
     isAhead: false,
     example: '我们既要看到成绩，更要看到前进中的困难和挑战。',
@@ -72,6 +77,7 @@ export const unheaded: readonly {
     role: 'targets',
     title: '主要预期目标',
     head: /^.{0,30}(?:主要)?(?:预期|奋斗)目标(?:任务)?(?:是|为|：|建议)/,
+    needs: ['预期目标', '奋斗目标'],
     within: ['tasks', 'targets', 'other'],
     isAhead: true,
     example: '今年经济社会发展的主要预期目标是：生产总值增长5%左右。',
