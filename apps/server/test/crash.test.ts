@@ -1,7 +1,7 @@
 /**
  * Killed as machines kill: what was acknowledged is there at the next start, and the data holds together.
  *
- * `ZHUSHI_KILLS=200` in front of the command kills so often; the longest start is printed at the end.
+ * `ZHUSHI_KILLS=200` in front of the command kills so often; how long it takes to start again is printed at the end.
  */
 import { afterEach, expect, it } from 'vitest'
 import { does, killAll, newFolder, running, signIn, writer } from './program.js'
@@ -15,7 +15,7 @@ it(
   `nothing acknowledged is lost to kill -9 while typing and remarking, ${kills} times over`,
   async () => {
     const ZHUSHI_DATA = newFolder()
-    let longestStart = 0
+    const starts: number[] = []
     let lost = 0
     let acknowledged = 0
     let session: Awaited<ReturnType<typeof signIn>> | undefined
@@ -25,7 +25,7 @@ it(
     for (let round = 0; round < kills; round++) {
       const began = performance.now()
       const server = await running({ ZHUSHI_DATA })
-      longestStart = Math.max(longestStart, performance.now() - began)
+      starts.push(performance.now() - began)
       session ??= await signIn(server)
       const { cookie, report, room: name } = session
       const { doc, room } = writer(server.origin, cookie, name)
@@ -59,8 +59,10 @@ it(
     expect(verified).toMatchObject({ code: 0, err: '' })
     // Each remark that was answered is a row of the audit, beside the report's and the owner's own.
     expect(Number(/操作记录 (\d+) 条/.exec(verified.out)?.[1])).toBeGreaterThanOrEqual(remarked.length + 2)
+    starts.sort((a, b) => a - b)
+    const [usual, longest] = [starts[starts.length >> 1], starts.at(-1)].map((time) => `${time?.toFixed(0)} ms`)
     process.stdout.write(
-      `${kills} kills, ${acknowledged} keystrokes and ${remarked.length} remarks acknowledged, none lost; longest start ${longestStart.toFixed(0)} ms\n`,
+      `${kills} kills, ${acknowledged} keystrokes and ${remarked.length} remarks acknowledged, none lost; start: usually ${usual}, at most ${longest}\n`,
     )
   },
   60_000 + kills * 3_000,

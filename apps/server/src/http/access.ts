@@ -6,9 +6,10 @@ import { hashOf, newCode, newId, newToken, readCode } from '../credential.js'
 import { addressOf, after, bodyOf, demand, type Env, nameField, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 
-// There is one owner; everybody else comes by one of these.
-const inviting = v.object({ role: v.picklist(roles.filter((role) => role !== 'owner')) })
-const pairing = v.object({ code: v.pipe(v.string(), v.maxLength(40)), name: nameField })
+/** What an invitation asks. There is one owner; everybody else comes by one of these. */
+export const inviting = v.object({ role: v.picklist(roles.filter((role) => role !== 'owner')) })
+/** What a device asks: the code that a person was shown, and what it is to be called. */
+export const pairing = v.object({ code: v.pipe(v.string(), v.maxLength(40)), name: nameField })
 
 /** An invitation is good for a week, in milliseconds. */
 const invitationLifetime = 7 * 86_400_000

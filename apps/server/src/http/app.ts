@@ -1,10 +1,12 @@
 /** The HTTP application: headers for everything, a guard before the interface, the web app for the rest. */
 
+import { createRequire } from 'node:module'
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { accessRoutes } from './access.js'
 import { clientAddress } from './address.js'
 import type { Env, Services } from './context.js'
+import { describeInterface } from './description.js'
 import { RequestFailure } from './failure.js'
 import { guard } from './guard.js'
 import { type Health, healthRoutes } from './health.js'
@@ -12,11 +14,17 @@ import { pageRoutes } from './page.js'
 import { reportRoutes } from './reports.js'
 import { sessionRoutes } from './session.js'
 
+/** The product's version. */
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
+
 export function createApp(services: Services, health: Health, webRoot: string): Hono<Env> {
   const app = new Hono<Env>()
   app.use(headers(services))
   app.use(telling(services))
   app.route('/', healthRoutes(health))
+
+  const description = describeInterface(version)
+  app.get('/api/openapi.json', (c) => c.json(description))
 
   const api = new Hono<Env>()
   api.use(guard(services))

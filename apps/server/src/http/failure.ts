@@ -39,3 +39,9 @@ export class RequestFailure extends Error {
     this.more = more
   }
 }
+
+/** The status and the usual words of a failure. */
+export function failureOf(code: ErrorCode): { readonly status: number; readonly message: string } {
+  const [status, message] = failures[code]
+  return { status, message }
+}

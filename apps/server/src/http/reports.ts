@@ -12,7 +12,8 @@ import { RequestFailure } from './failure.js'
 import { referenceRoutes } from './references.js'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u))
-const changing = v.pipe(
+/** What changes a report: at least one of these. */
+export const changing = v.pipe(
   v.strictObject({ title: v.exactOptional(title), archived: v.exactOptional(v.boolean()) }),
   v.check((change) => Object.keys(change).length > 0),
 )

@@ -8,8 +8,10 @@ import type { Identity } from '../storage/people.js'
 import { addressOf, after, bodyOf, type Env, nameField, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 
-const entering = v.object({ token: v.pipe(v.string(), v.maxLength(200)), name: v.optional(nameField) })
-const renaming = v.object({ name: nameField })
+/** What opens a session. */
+export const entering = v.object({ token: v.pipe(v.string(), v.maxLength(200)), name: v.optional(nameField) })
+/** What renames its person. */
+export const renaming = v.object({ name: nameField })
 
 /** Days that a session lasts. */
 const lifetime = 180
