@@ -45,8 +45,19 @@ const regionMarks: readonly (readonly [needs: string, place: RegExp])[] = [
 
 const national = /代表国务院，?[向作]|全国人民代表大会第?[一二三四五六七八九十]*次?会议上/
 
-/** Reads the header off the title lines, the headings and the opening. What they leave open stays null. */
+const known = new WeakMap<readonly Block[], Header>()
+
+/**
+ * Reads the header off the title lines, the headings and the opening. What they leave open stays null. The same blocks have
+ * the same header.
+ */
 export function headerOf(blocks: readonly Block[]): Header {
+  const header = known.get(blocks) ?? read(blocks)
+  known.set(blocks, header)
+  return header
+}
+
+function read(blocks: readonly Block[]): Header {
   const inked = blocks.map((block) => ({ kind: block.kind, text: inkOfBlock(block) }))
   const heads = inked.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => text)
   const opening = inked.slice(0, 12).map(({ text }) => text)

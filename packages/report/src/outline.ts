@@ -34,9 +34,13 @@ interface Mark {
   readonly block: string
 }
 
-/** The sections of a report, nested; blocks before the first heading are its opening. */
-export function outline(blocks: readonly Block[]): Section[] {
-  return nested(marksOf(blocks))
+const outlined = new WeakMap<readonly Block[], readonly Section[]>()
+
+/** The sections of a report, nested; blocks before the first heading are its opening. The same for the same blocks. */
+export function outline(blocks: readonly Block[]): readonly Section[] {
+  const sections = outlined.get(blocks) ?? nested(marksOf(blocks))
+  outlined.set(blocks, sections)
+  return sections
 }
 
 /**
