@@ -69,8 +69,9 @@ timing()
 function total(name, { kinds }) {
   const rows = [...kinds.values()]
   const sum = (of) => rows.reduce((all, row) => all + row[of], 0)
+  const even = rows.reduce((all, row) => all + row.caught / row.planted, 0) / rows.length
   console.log(
-    `${name.padEnd(6)} recall ${((100 * sum('caught')) / sum('planted')).toFixed(1)}% of ${sum('planted')} in ${rows.length} kinds, noisy ${sum('noisy')}`,
+    `${name.padEnd(6)} recall ${((100 * sum('caught')) / sum('planted')).toFixed(1)}% of ${sum('planted')}, ${(100 * even).toFixed(1)}% with each of ${rows.length} kinds counted alike; noisy ${sum('noisy')}`,
   )
 }
 

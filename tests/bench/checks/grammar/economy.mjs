@@ -241,7 +241,7 @@ export const economy = {
     const parts = parted(random.real(scale * 0.08, scale * 0.12, 2), 3, 2, random)
     const total = parts.reduce((sum, part) => sum + part, 0)
     const said = written(total, 2, false)
-    const wrong = slipOf(said, { least: 0.06, fits: (value) => value > Math.max(...parts) }, random)
+    const wrong = slipOf(said, { least: 0.06, fits: (value) => value < total && value > Math.max(...parts) }, random)
     const [road, water, rail] = parts.map((part) => written(part, 2, false))
     const say = (sum) =>
       `综合交通固定资产投资完成${sum}亿元，其中公路投资${road}亿元、水运投资${water}亿元、铁路投资${rail}亿元。`

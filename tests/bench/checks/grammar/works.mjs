@@ -77,7 +77,11 @@ export const works = {
     const total = random.real(60, 400, 1)
     const [summer, autumn] = parted(total, 2, 1, random)
     const said = written(total, 1, false)
-    const wrong = slipOf(said, { least: 0.4, fits: (value) => value > Math.max(summer, autumn) }, random)
+    const wrong = slipOf(
+      said,
+      { least: 0.4, fits: (value) => value < total && value > Math.max(summer, autumn) },
+      random,
+    )
     const areas = parted(random.real(9, 30, 2), 2, 2, random)
     const sheds = areas[0] + areas[1]
     const shed = written(sheds, 2, false)
@@ -221,7 +225,7 @@ export const works = {
     const say = (sum) =>
       `新能源装机规模达到${sum}万千瓦，其中风电${parts[0]}万千瓦、光伏${parts[1]}万千瓦、生物质${parts[2]}万千瓦。`
     return [
-      { right: say(total), wrong: { 'sum-total': say(total + 60), 'part-over-whole': say(Math.max(...parts) - 20) } },
+      { right: say(total), wrong: { 'sum-total': say(total - 25), 'part-over-whole': say(Math.max(...parts) - 20) } },
       {
         right: `风电、光伏发电量分别增长${written(random.real(9, 20), 1)}%和${written(random.real(12, 40), 1)}%。`,
         wrong: { 'respective-loses': `风电、光伏发电量分别增长${written(random.real(9, 20), 1)}%。` },
