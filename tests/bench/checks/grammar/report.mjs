@@ -7,6 +7,7 @@
  */
 import { randomFrom } from '../random.mjs'
 import { economy } from './economy.mjs'
+import { fromLexicon } from './lexicon.mjs'
 import { people, plans } from './people.mjs'
 import { works } from './works.mjs'
 
@@ -70,6 +71,8 @@ const headings = [
   '城乡面貌明显改善',
   '民生保障更加有力',
   '政府效能不断提高',
+  '发展后劲持续增强',
+  '安全基础不断巩固',
 ]
 const numerals = '一二三四五六七八九十'
 /** Sentences without a number between the others, as the real ones have them. */
@@ -89,7 +92,10 @@ export function generatedReport(seed) {
   const world = { random, year, gdp: place.scale * random.real(0.7, 1.3, 3), ...place }
   const chosen = (topics) => Object.values(topics).map((topic) => random.pick(topic(world)))
   const sections = [chosen(economy), chosen(works), chosen(people)]
-  const lines = assembled(world, sections, chosen(plans))
+  const targets = chosen(plans)
+  const said = [...sections, targets].flat().map(rightOf).join('')
+  sections.push(fromLexicon(world, said))
+  const lines = assembled(world, sections, targets)
   const text = lines.map((line) => line.map(rightOf).join('')).join('\n')
   return { name: `generated-${seed}`, text, plants: plantsIn(lines) }
 }

@@ -237,6 +237,56 @@ export const works = {
     ]
   },
 
+  industries: ({ random }) => {
+    const names = random.some(['新能源', '新材料', '装备制造', '生物医药', '电子信息', '绿色食品', '现代物流'], 4)
+    const values = parted(random.real(300, 900, 1), 4, 1, random).map((value) => written(value, 1, false))
+    const sum = values.reduce((all, value) => all + Number(value), 0)
+    const rates = names.map(() => `${written(random.real(2, 20), 1)}%`)
+    const list = (count, items = values) =>
+      `${names.join('、')}${count}大产业分别实现产值${items.map((value) => `${value}亿元`).join('、')}。`
+    const grown = (items) => `${names.join('、')}产业产值分别增长${items.join('、')}。`
+    const total = (all) =>
+      `${names[0]}产业产值${values[0]}亿元，${names[1]}产业产值${values[1]}亿元，两项合计${written(all, 1, false)}亿元。`
+    const two = Number(values[0]) + Number(values[1])
+    const { length } = values
+    return [
+      { right: list('四'), wrong: { 'list-count': list('三'), 'respective-loses': list('四', values.slice(1)) } },
+      {
+        right: grown(rates),
+        wrong: { 'respective-loses': grown(rates.slice(0, length - 1)), 'respective-gains': grown([...rates, '3.3%']) },
+      },
+      { right: total(two), wrong: { 'sum-total': total(two + 10.9) } },
+      {
+        right: `四大主导产业总产值${written(sum, 1, false)}亿元，占规上工业总产值比重较上年提高1.3个百分点、达到${written(random.real(50, 70), 1)}%。`,
+        wrong: {
+          'points-as-percent': `四大主导产业总产值${written(sum, 1, false)}亿元，占规上工业总产值比重较上年提高1.3%、达到${written(random.real(50, 70), 1)}%。`,
+        },
+      },
+    ]
+  },
+
+  standing: ({ random, up }) => {
+    const [before, rise] = [random.int(12, 25), random.int(2, 8)]
+    const say = (by) => `营商环境评价由${up}第${before}位上升到第${before - rise}位，上升${by}位。`
+    const years = random.int(3, 8)
+    const place = random.int(1, 4)
+    const streak = (rank) => `实际使用外资增速居${up}第${rank}位，连续${years}年保持${up}前五。`
+    return [
+      {
+        right: say(rise),
+        wrong: {
+          'rank-step': say(rise + 3),
+          'rank-back': `营商环境评价由${up}第${before - rise}位上升到第${before}位，上升${rise}位。`,
+        },
+      },
+      { right: streak(place), wrong: { streak: streak(place + 8) } },
+      {
+        right: `获批国家级试点${random.int(3, 9)}个，实现国家实验室零的突破。`,
+        wrong: { breakthrough: '获批国家级试点6个，实现国家实验室零突破。' },
+      },
+    ]
+  },
+
   roads: ({ random }) => {
     const [one, two] = [random.int(12, 20), random.int(3, 11)]
     return [

@@ -1,6 +1,9 @@
 /** Errors of the pen: signs, widths, doubled words. They can be planted in any report. */
 import { eachMatch } from '../places.mjs'
 
+/** Words that are wrong in every context, with what is meant. */
+const misspelt = { 部署: '布署', 安排: '按排', 竣工: '峻工', 再接再厉: '再接再励', 覆盖率: '复盖率' }
+
 /** At most this many places a text: such places are everywhere. */
 const most = 4
 const few = (plant) => (text, random) => random.some(plant(text), most)
@@ -75,5 +78,17 @@ export const writing = [
     what: '“零突破”',
     decidable: '字面意思相反，应为“零的突破”',
     plant: few((text) => eachMatch(text, /零的突破/g, () => '零突破')),
+  },
+  {
+    id: 'unit-twice',
+    what: '单位重复',
+    decidable: '“亿亿元”“%%”在公文里没有用法',
+    plant: few((text) => eachMatch(text, /(?<=\d)(?:亿(?=元)|%(?=[，。、；]))/g, ([unit]) => unit + unit)),
+  },
+  {
+    id: 'misspelling',
+    what: '常见别字',
+    decidable: '改后的词不成词',
+    plant: few((text) => eachMatch(text, /部署|安排|竣工|再接再厉|覆盖率/g, ([word]) => misspelt[word])),
   },
 ]
