@@ -13,7 +13,12 @@ const amounts = indicators.filter(
     !parts,
 )
 const rates = indicators.filter(
-  ({ kind, name, unit, better }) => kind === 'rate' && better === 'higher' && unit === '%' && /率$/.test(name),
+  ({ kind, name, unit, better }) =>
+    kind === 'rate' &&
+    better === 'higher' &&
+    unit === '%' &&
+    /率$/.test(name) &&
+    !/贡献|产销|负债|完成|增长|依存|拨备/.test(name),
 )
 
 /** So many of them that have no name in common with what is said already, nor with each other. */

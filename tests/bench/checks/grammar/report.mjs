@@ -7,6 +7,7 @@
  */
 import { randomFrom } from '../random.mjs'
 import { economy } from './economy.mjs'
+import { innocentSentences } from './innocent.mjs'
 import { fromLexicon } from './lexicon.mjs'
 import { people, plans } from './people.mjs'
 import { works } from './works.mjs'
@@ -94,7 +95,8 @@ export function generatedReport(seed) {
   const sections = [chosen(economy), chosen(works), chosen(people)]
   const targets = chosen(plans)
   const said = [...sections, targets].flat().map(rightOf).join('')
-  sections.push(fromLexicon(world, said))
+  const innocent = random.some(innocentSentences(world), 8).map((right) => ({ right }))
+  sections.push([...fromLexicon(world, said), ...innocent])
   const lines = assembled(world, sections, targets)
   const text = lines.map((line) => line.map(rightOf).join('')).join('\n')
   return { name: `generated-${seed}`, text, plants: plantsIn(lines) }
