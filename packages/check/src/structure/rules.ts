@@ -1,4 +1,5 @@
 /** Lists, counts and outlines: what must match by the form of the text. */
 import type { Rule } from '../rule.js'
+import { outlineOrder } from './outlineorder.js'
 
-export const structure: readonly Rule[] = []
+export const structure: readonly Rule[] = [outlineOrder]

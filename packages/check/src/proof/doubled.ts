@@ -1,0 +1,75 @@
+/** P14: a sign, a word or a sentence that was written twice. Reduplication (一件一件、扎扎实实) is no slip. */
+import { blockwise, type Remark } from '../remark.js'
+import type { Rule } from '../rule.js'
+
+const signs = /[，。、；：,;]{2,}/g
+/** Right phrases in which the doubled letters belong to two words. */
+const particles = /目的的|的的确|不了了|了了[解之望结]|的的|了了/g
+const doubledParticles = ['的的', '了了']
+/** Verbs that are never said twice in a row. */
+const verbs = /(推进|推动|加强|加快|实现|促进|完善|提升|深化|强化|坚持)\1/g
+const sentence = /[^。！？；]+[。！？；]?/g
+const shortestSentence = 8
+const [shortestRun, longestRun] = [4, 16]
+
+export const doubled: Rule = {
+  id: 'P14',
+  title: { zh: '重复', en: 'Written twice' },
+  policy: 'on',
+  examine: blockwise('P14', 'error', '相邻重复', (text) => {
+    const sentences = sentencesIn(text)
+    const whole = (at: number) => sentences.some(({ from, to }) => at >= from - (to - from) && at < to)
+    return [...sentences, ...signsIn(text), ...wordsIn(text), ...runsIn(text).filter(({ from }) => !whole(from))]
+  }),
+}
+
+function signsIn(text: string): Remark[] {
+  return [...text.matchAll(signs)].map(({ 0: run, index }) => ({
+    from: index,
+    to: index + run.length,
+    message: { zh: `标点“${run}”重复，请只留一个`, en: `“${run}”: keep one of these signs` },
+  }))
+}
+
+function wordsIn(text: string): Remark[] {
+  const small = [...text.matchAll(particles)].filter(([found]) => doubledParticles.includes(found))
+  return [...small, ...text.matchAll(verbs)].map(({ 0: found, index }) =>
+    repeated(found.slice(found.length / 2), index + found.length / 2),
+  )
+}
+
+function sentencesIn(text: string): Remark[] {
+  const found: Remark[] = []
+  let before = ''
+  for (const { 0: whole, index } of text.matchAll(sentence)) {
+    const words = whole.trim()
+    const from = index + whole.length - whole.trimStart().length
+    if (words === before && words.length >= shortestSentence) found.push(repeated(words, from))
+    before = words
+  }
+  return found
+}
+
+/** Runs of four or more Chinese characters that stand twice in a row. Time grows with the text alone. */
+function runsIn(text: string): Remark[] {
+  const found: Remark[] = []
+  let end = 0
+  for (let period = shortestRun; period <= longestRun; period++) {
+    let same = 0
+    for (let at = 0; at + period < text.length; at++) {
+      const code = text.charCodeAt(at)
+      same = code === text.charCodeAt(at + period) && code >= 0x4e00 && code <= 0x9fff ? same + 1 : 0
+      if (same !== period || at < end) continue
+      found.push(repeated(text.slice(at + 1, at + 1 + period), at + 1))
+      end = at + period
+      same = 0
+    }
+  }
+  return found
+}
+
+function repeated(words: string, from: number): Remark {
+  const short = words.length > 16 ? `${words.slice(0, 14)}……` : words
+  const message = { zh: `“${short}”连写了两遍，请删去一处`, en: `“${short}” is written twice in a row: take one out` }
+  return { from, to: from + words.length, message }
+}
