@@ -32,7 +32,8 @@ export function tableOf(extraction: Extraction): string {
   return `${aligned([[unitOfPlace, ...columns.map(([head]) => head)], ...rows])}\n${missed.join('')}${count}`
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+/** Rows as columns of equal width. */
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0),
   )
