@@ -88,7 +88,10 @@ function readPairs(blocks: readonly Block[]): Pairs {
     else tear = first.block === block ? 1 : tear + 1
     if (tear > 0 && tear <= longestTear && at + 1 < blocks.length) continue
     const goesOn = blocks[at + 1]?.text.trimStart().startsWith('“') ?? false
-    found.alone.push(...open.cutFrom(0).filter(({ sign }) => !(sign === '“' && goesOn)))
+    add(
+      found.alone,
+      open.cutFrom(0).filter(({ sign }) => !(sign === '“' && goesOn)),
+    )
   }
   return found
 }
@@ -103,20 +106,26 @@ function take(sign: Sign, open: Open, found: Found): void {
   const opener = openers[sign.sign]
   if (opener === undefined) {
     const isBracketed = '《（'.includes(open.signs.at(-1)?.sign ?? ' ')
-    if (notNested.includes(sign.sign) && !isBracketed) found.alone.push(...open.cutAt(sign.sign))
+    if (notNested.includes(sign.sign) && !isBracketed) add(found.alone, open.cutAt(sign.sign))
     open.push(sign)
     return
   }
   const top = open.signs.at(-1)
   if (isApostrophe(sign) && !open.has(opener)) return
   if (top && top.sign !== opener && isBracket(top.sign) && isBracket(sign.sign)) {
-    found.mixed.push([...open.cutFrom(-1), sign] as [Sign, Sign])
+    found.mixed.push([top, sign])
+    open.cutFrom(open.signs.length - 1)
     return
   }
   const [partner, ...unclosed] = open.cutAt(opener)
   if (partner) found.pairs.push([partner, sign])
   else if (!isEnumerator(sign)) found.alone.push(sign)
-  found.alone.push(...unclosed)
+  add(found.alone, unclosed)
+}
+
+/** One by one: a call takes only so many arguments. */
+function add(list: Sign[], signs: readonly Sign[]): void {
+  for (const sign of signs) list.push(sign)
 }
 
 function isBracket(sign: string): boolean {
