@@ -3,7 +3,7 @@
  * it a plain checker by regular expressions, on the same texts.
  *
  * `npm run bench -- checks` with, after another `--`: `--seed N`, `--texts N` (how many are generated), `--misses`
- * (lists each), and paths of further reports. `REPORTS` may name them too, parted by colons.
+ * (lists each, and the noisy ones), and paths of further reports. `REPORTS` may name them too, parted by colons.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -61,9 +61,10 @@ console.log(
 for (const { name, rule, message, places } of ours.falseErrors.slice(0, values.misses ? 200 : 10))
   console.log(`  ${name}:${places[0]?.line} ${rule} ${message}`)
 if (values.misses)
-  for (const [kind, { misses }] of ours.kinds)
-    for (const { name, line, words, got } of misses)
-      console.log(`miss\t${kind}\t${name}:${line}\t${words}\t${got.join('; ') || '-'}`)
+  for (const [kind, { missed, loud }] of ours.kinds) {
+    for (const seen of missed) told('miss', kind, seen)
+    for (const seen of loud) told('noisy', kind, seen)
+  }
 timing()
 
 function total(name, { kinds }) {
@@ -73,6 +74,10 @@ function total(name, { kinds }) {
   console.log(
     `${name.padEnd(6)} recall ${((100 * sum('caught')) / sum('planted')).toFixed(1)}% of ${sum('planted')}, ${(100 * even).toFixed(1)}% with each of ${rows.length} kinds counted alike; noisy ${sum('noisy')}`,
   )
+}
+
+function told(what, kind, { name, line, words, got }) {
+  console.log([what, kind, `${name}:${line}`, words, got.join('; ') || '-'].join('\t'))
 }
 
 /** Reading and checking the sample: warm in this process, and the first call in fresh ones. */

@@ -25,7 +25,7 @@ export function examined(text) {
       rule,
       message: message.zh,
       places,
-      key: [rule, severity, ...places.map(({ words }) => words)].join('\t'),
+      key: [rule, severity, ...places.map(({ line, words }) => `${line} ${words}`)].join('\t'),
     }
   })
 }
@@ -38,7 +38,7 @@ export function naivelyExamined(text) {
       rule,
       message: words,
       places: [{ line: at + 1, words, around: words }],
-      key: `${rule}\t${words}`,
+      key: `${rule}\t${at}\t${words}`,
     })
     const large = [...line.matchAll(/(?<!增长|下降)(\d+(?:\.\d+)?)%/g)].filter(([, value]) => Number(value) > 100)
     const pairs = ['“”', '（）', '《》'].filter(([open, close]) => line.split(open).length !== line.split(close).length)

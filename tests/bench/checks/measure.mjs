@@ -8,7 +8,7 @@ import { planted } from './planted/table.mjs'
 
 const loud = ({ severity }) => severity !== 'info'
 
-/** Per kind: how many were planted, caught, noisy; the misses with their words; and the false errors of the untouched texts. */
+/** Per kind: how many were planted, caught, noisy; those missed and those noisy with their words; and the false errors of the untouched texts. */
 export function measured(texts, examine, randomOf) {
   const kinds = new Map()
   const falseErrors = []
@@ -46,16 +46,18 @@ function counted(findings) {
 }
 
 function tally(kinds, name, { kind, text, line, from, to }, fresh) {
-  const row = kinds.get(kind) ?? { planted: 0, caught: 0, noisy: 0, misses: [] }
+  const row = kinds.get(kind) ?? { planted: 0, caught: 0, noisy: 0, missed: [], loud: [] }
   kinds.set(kind, row)
+  const seen = {
+    name,
+    line,
+    words: text.slice(Math.max(0, from - 30), to + 30).replaceAll('\n', '⏎'),
+    got: fresh.map(({ rule, message }) => `${rule} ${message}`),
+  }
   row.planted++
-  if (fresh.length > 2) row.noisy++
   if (fresh.some(({ places }) => places.some((place) => place.line === line))) row.caught++
-  else
-    row.misses.push({
-      name,
-      line,
-      words: text.slice(Math.max(0, from - 30), to + 30).replaceAll('\n', '⏎'),
-      got: fresh.map(({ rule, message }) => `${rule} ${message}`),
-    })
+  else row.missed.push(seen)
+  if (fresh.length <= 2) return
+  row.noisy++
+  row.loud.push(seen)
 }
