@@ -1,4 +1,5 @@
 /** The meter: counts what is told, and answers in the text that Prometheus reads. */
+import { statfs } from 'node:fs/promises'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Tell } from './event.js'
 
@@ -7,6 +8,8 @@ export interface Standing {
   /** Rooms in memory, by kind. */
   readonly rooms: () => Readonly<Record<string, number>>
   readonly sockets: () => number
+  /** The data folder. */
+  readonly data: string
 }
 
 /** Bounds of a commit's time, in seconds: from one that meets a quick disk to one that people notice. */
@@ -47,7 +50,7 @@ export class Meter {
   }
 
   /** Says where to ask for what is so at the moment. */
-  watch({ rooms, sockets }: Standing): void {
+  watch({ rooms, sockets, data }: Standing): void {
     const registers = [this.#registry]
     new Gauge({
       name: 'zhushi_rooms',
@@ -57,6 +60,15 @@ export class Meter {
       collect() {
         this.reset()
         for (const [kind, count] of Object.entries(rooms())) this.set({ kind }, count)
+      },
+    })
+    new Gauge({
+      name: 'zhushi_disk_free_bytes',
+      help: 'Room left where the data is kept',
+      registers,
+      async collect() {
+        const { bavail, bsize } = await statfs(data)
+        this.set(bavail * bsize)
       },
     })
     new Gauge({

@@ -70,12 +70,18 @@ async function serve(settings: Settings, store: Store, meter: Meter, tell: Tell)
   const people = new People(store, cookieNameFor(await store.run('dataName'), settings.origin))
   const services = { ...settings, store, rooms, people, attempts: new Attempts(), reader: new Reader(), tell }
   let isStopping = false
-  const health = { store, meter, metricsToken: settings.metricsToken, isStopping: () => isStopping }
+  const health = {
+    data: settings.data,
+    store,
+    meter,
+    metricsToken: settings.metricsToken,
+    isStopping: () => isStopping,
+  }
   const { fetch } = createApp(services, health, webRoot)
   // A body that nobody reads is let go by as Node does it, and not cut after half a second.
   const server = createAdaptorServer({ fetch, autoCleanupIncoming: false }) as Server
   const gateway = new Gateway(server, services)
-  meter.watch({ rooms: () => rooms.count(), sockets: () => gateway.size })
+  meter.watch({ data: settings.data, rooms: () => rooms.count(), sockets: () => gateway.size })
   await listen(server, settings)
 
   const origin = originOf(server, settings.host)

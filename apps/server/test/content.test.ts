@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { ContentRoom } from '../dist/room/content.js'
+import { type Limits, limits as usualLimits } from '../dist/room/limit.js'
 import { Member } from '../dist/room/member.js'
 import type { Identity } from '../dist/storage/people.js'
 import { openStore, type Store } from '../dist/storage/store.js'
@@ -50,14 +51,14 @@ function line() {
 }
 
 let reports = 0
-async function newRoom() {
+async function newRoom(limits: Limits = usualLimits) {
   const report = `r${++reports}`
   const state = Y.encodeStateAsUpdate(new Y.Doc())
   await store.run('createReport', { id: report, title: '报告', state, by: null, at })
   const failures: string[] = []
   const open = async () => {
     const text = await store.run('loadText', { report, epoch: 1 })
-    return new ContentRoom({ store, report, epoch: 1, text, onFailure: (problem) => failures.push(problem) })
+    return new ContentRoom({ store, report, epoch: 1, text, limits, onFailure: (problem) => failures.push(problem) })
   }
   return { room: await open(), failures, reopen: open }
 }
@@ -157,6 +158,27 @@ it('what builds on something missing is acknowledged, shown and logged when the 
     }),
     { numRuns: 60 },
   )
+})
+
+it('what builds on something missing does not pile up: one who brings too much of it is sent away', async () => {
+  const { room } = await newRoom({ ...usualLimits, aside: 200 })
+  const [piling, honest] = [line(), line()]
+  for (const { member } of [piling, honest]) room.join(member)
+  const updates = updatesOf(Array.from({ length: 200 }, (_, at) => ({ who: 0, at, insert: '字' })))
+  for (const update of updates.slice(1)) room.receive(piling.member, syncFrame(syncStep.update, update))
+  expect(piling.member.isOpen).toBe(false)
+  expect(room.doc.store.pendingStructs).toBeNull()
+  const own = updatesOf([{ who: 1, at: 0, insert: '好' }])[0]!
+  room.receive(honest.member, syncFrame(syncStep.update, own))
+  await room.settled()
+  expect(honest.acks).toEqual([1])
+  // With what it builds on, it is welcome again.
+  const back = line()
+  room.join(back.member)
+  for (const update of updates) room.receive(back.member, syncFrame(syncStep.update, update))
+  await room.settled()
+  expect(back.acks.at(-1)).toBe(200)
+  expect(room.doc.getText().length).toBe(201)
 })
 
 it('damaged frames break nothing: the log stays readable and is what the room showed', async () => {

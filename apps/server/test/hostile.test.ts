@@ -137,22 +137,20 @@ describe('frames of every kind', () => {
   const seed = Math.floor(Math.random() * 2 ** 31)
 
   it(`leave the server well, and the text as it can be read (${count}, seed ${seed})`, async () => {
+    // Made before anything is open: a hundred thousand take seconds.
+    const frames = fc.sample(anyFrame, { seed, numRuns: count })
     const ZHUSHI_DATA = newFolder()
     const limits = { ZHUSHI_FRAME_BURST: '1000000', ZHUSHI_UPDATE_BURST: '1000000' }
-    const server = await running({ ZHUSHI_DATA, ...limits })
+    // A heap that is little more than it needs: what would pile up ends it.
+    const server = await running({ ZHUSHI_DATA, ...limits, NODE_OPTIONS: '--max-old-space-size=80' })
     const { cookie, room: name, report } = await signIn(server)
     const address = `${server.origin.replace('http', 'ws')}/rooms/${name}?ack=1`
-    const frames = fc.sample(anyFrame, { seed, numRuns: count })
-    const tenth = Math.ceil(frames.length / 10)
-    let early = 0
-    for (let at = 0; at < frames.length; at += 200) {
-      if (early === 0 && at >= tenth) early = memoryOf(server.child.pid!)
-      const handfuls = Array.from({ length: 20 }, (_, n) => frames.slice(at + n * 10, at + n * 10 + 10))
-      await Promise.all(handfuls.map((handful) => thrown(address, cookie, handful)))
+    for (let at = 0; at < frames.length; at += 40) {
+      // Two on a socket, as the first that is malformed closes it.
+      const pairs = Array.from({ length: 20 }, (_, n) => frames.slice(at + n * 2, at + n * 2 + 2))
+      await Promise.all(pairs.map((pair) => thrown(address, cookie, pair)))
     }
-    const late = memoryOf(server.child.pid!)
-    process.stdout.write(`${count} frames; memory after a tenth ${early} MB, after all ${late} MB\n`)
-    if (count >= 50_000) expect(late).toBeLessThan(early + 150)
+    process.stdout.write(`${count} frames; resident memory ${memoryOf(server.child.pid!)} MB\n`)
 
     expect((await ask(server.origin, 'GET', '/readyz')).status).toBe(200)
     expect((await ask(server.origin, 'GET', `/api/reports/${report}/blocks`, undefined, { cookie })).status).toBe(200)
@@ -169,7 +167,8 @@ describe('frames of every kind', () => {
 
 /** What a stock client might send, before anything is done to it. */
 const honestFrame = fc
-  .tuple(fc.integer({ min: 1, max: 1e6 }), fc.string({ minLength: 1, maxLength: 12 }), fc.nat(3))
+  // Of a few people with little to say, so that the text itself does not grow.
+  .tuple(fc.integer({ min: 1, max: 8 }), fc.constantFrom('一', '二二'), fc.nat(3))
   .map(([client, text, kind]) => {
     const doc = new Y.Doc()
     doc.clientID = client

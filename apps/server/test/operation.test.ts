@@ -134,6 +134,7 @@ describe('metrics', () => {
     expect(reading(text, 'zhushi_update_bytes_total')).toBeGreaterThan(5)
     expect(reading(text, 'zhushi_commit_seconds_count')).toBeGreaterThan(1)
     expect(reading(text, 'zhushi_refusals_total{kind="noSession"}')).toBe(1)
+    expect(reading(text, 'zhushi_disk_free_bytes')).toBeGreaterThan(1e6)
     expect(reading(text, 'process_resident_memory_bytes')).toBeGreaterThan(1e6)
   })
 

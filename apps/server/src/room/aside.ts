@@ -31,3 +31,14 @@ export function stateOf(doc: Y.Doc, known?: Uint8Array): Uint8Array {
     store.pendingDs = pendingDs
   }
 }
+
+/** How much is kept aside, in bytes. */
+export function asideSize({ store: { pendingStructs, pendingDs } }: Y.Doc): number {
+  return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
+}
+
+/** Lets go of all that is kept aside: nobody was told that it is saved, so whoever made it still has it. */
+export function forgetAside({ store }: Y.Doc): void {
+  store.pendingStructs = null
+  store.pendingDs = null
+}

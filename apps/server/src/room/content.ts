@@ -10,7 +10,7 @@ import * as Y from 'yjs'
 import { type Tell, tellNobody } from '../event.js'
 import type { Store } from '../storage/store.js'
 import type { LogRow, StoredText } from '../storage/texts.js'
-import { isWhole, stateOf } from './aside.js'
+import { asideSize, forgetAside, isWhole, stateOf } from './aside.js'
 import { type Limits, limits as usualLimits } from './limit.js'
 import type { Member } from './member.js'
 import { bringsNews } from './novelty.js'
@@ -95,6 +95,7 @@ export class ContentRoom extends Room {
     }
     if (!this.#apply(member, update)) return
     this.#recall()
+    this.#boundAside()
     this.#acknowledge(member)
     this.#collect({ user: identity.user.id, session: identity.session })
   }
@@ -137,6 +138,15 @@ export class ContentRoom extends Room {
         this.#acknowledge(member)
       }
     }
+  }
+
+  /** Sends away those who have too much kept aside; what they still have they may bring again, with what it builds on. */
+  #boundAside(): void {
+    const { limits = usualLimits } = this.#options
+    if (asideSize(this.doc) <= limits.aside) return
+    for (const member of this.#aside.keys()) member.close(closeCode.tryAgain)
+    this.#aside.clear()
+    forgetAside(this.doc)
   }
 
   #collect({ user, session }: Writer): void {

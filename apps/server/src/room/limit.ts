@@ -13,6 +13,8 @@ const usual = {
   /** A socket that has so much still unsent is closed; from the lower bound on it misses others' cursors. */
   unsent: 8 * 1024 * 1024,
   unsentPresence: 256 * 1024,
+  /** Most of a text that may wait for what it builds on. */
+  aside: 1024 * 1024,
   /** Stock clients give a socket up after 30 s of silence. */
   heartbeat: 20_000,
   /** A room stays in memory so long after its last socket. */

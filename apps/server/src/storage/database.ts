@@ -1,5 +1,8 @@
 /** The database file: brought to this version's tables by whoever writes it, with its statements kept. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { migrations } from './migration.js'
 import { OpenError, openErrorOf } from './problem.js'
 
@@ -24,7 +27,8 @@ export class Database {
   constructor(file: string, access: Access = 'write') {
     this.#access = access
     try {
-      this.#connection = new DatabaseSync(file, { timeout: patience, readOnly: access !== 'write' })
+      const readOnly = access !== 'write'
+      this.#connection = new DatabaseSync(readOnly ? addressFor(file) : file, { timeout: patience, readOnly })
       if (access === 'write') this.#prepare()
       else if (access === 'read') this.#compare()
       else this.#version()
@@ -94,5 +98,19 @@ export class Database {
     const statement = this.#connection.prepare(sql)
     this.#statements.set(sql, statement)
     return statement
+  }
+}
+
+/** A reader too needs a file beside, but where nothing can be written nobody writes: then it goes without. */
+function addressFor(file: string): string | URL {
+  try {
+    accessSync(dirname(file), constants.W_OK)
+    return file
+  } catch {
+    const log = `${file}-wal`
+    const address = pathToFileURL(file)
+    // What a killed server left in its log would be passed over.
+    if (!existsSync(log) || statSync(log).size === 0) address.searchParams.set('immutable', '1')
+    return address
   }
 }
