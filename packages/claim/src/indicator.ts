@@ -68,6 +68,8 @@ interface Lexicon {
   readonly surfaces: ReadonlyMap<string, readonly Surface[]>
   /** Their first characters, since most places of a text begin no name. */
   readonly heads: ReadonlySet<string | undefined>
+  /** And their last ones. */
+  readonly tails: ReadonlySet<string | undefined>
 }
 
 /** Built at the first question, since who only reads figures asks none. */
@@ -76,7 +78,9 @@ let lexicon: Lexicon | null = null
 function built(): Lexicon {
   const names = new Map<string, Indicator>()
   const surfaces = new Map<string, Surface[]>()
+  const tails = new Set<string | undefined>()
   const add = (written: string, indicator: Indicator) => {
+    tails.add(written[written.length - 1])
     const head = written.slice(0, 2)
     const group = surfaces.get(head)
     if (group) group.push({ written, indicator })
@@ -94,7 +98,7 @@ function built(): Lexicon {
   }
   for (const group of surfaces.values()) if (group.length > 1) group.sort((a, b) => b.written.length - a.written.length)
   const heads = new Set([...surfaces.keys()].map((head) => head[0]))
-  return { names, surfaces, heads, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
+  return { names, surfaces, heads, tails, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
 }
 
 /** The ways a name is written: with and without quotation marks, 规上 and 规模以上. */
@@ -116,6 +120,12 @@ export function indicatorOf(name: string): Indicator | null {
 export function indicatorById(id: string): Indicator | null {
   lexicon ??= built()
   return lexicon.byId.get(id) ?? null
+}
+
+/** Whether some name of the vocabulary ends in this character. */
+export function mayEndName(character: string | undefined): boolean {
+  lexicon ??= built()
+  return lexicon.tails.has(character)
 }
 
 /** Where the vocabulary's names stand in a text: from left to right, the longest at each place, never overlapping. */

@@ -26,7 +26,7 @@ const months = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '
 
 /** Years of the five-year plans by their number, 十四五 is the fourteenth: 2021 to 2025. */
 function planOf(words: string): readonly [from: number, to: number] | null {
-  const found = /十([一二三四五六七八九])五|([六七八九])五/.exec(words)
+  const found = words.includes('五') && /十([一二三四五六七八九])五|([六七八九])五/.exec(words)
   if (!found) return null
   const ordinal = found[1] ? 10 + digits.indexOf(found[1]) : digits.indexOf(found[2] ?? '')
   const to = 1955 + 5 * ordinal
@@ -34,12 +34,12 @@ function planOf(words: string): readonly [from: number, to: number] | null {
 }
 
 /** Times relative to the report, and how far they are from the year under review or the year at hand. */
-const relative: readonly (readonly [words: RegExp, from: keyof Years, add: number])[] = [
-  [/^(?:今年|本年|年内)/, 'current', 0],
-  [/^(?:明年|来年)/, 'current', 1],
-  [/^(?:前年)/, 'current', -2],
-  [/^(?:去年|过去一年|一年来|全年|当年)/, 'review', 0],
-  [/^(?:上年|上一年)/, 'review', -1],
+const relative: readonly (readonly [words: readonly string[], from: keyof Years, add: number])[] = [
+  [['今年', '本年', '年内'], 'current', 0],
+  [['明年', '来年'], 'current', 1],
+  [['前年'], 'current', -2],
+  [['去年', '过去一年', '一年来', '全年', '当年'], 'review', 0],
+  [['上年', '上一年'], 'review', -1],
 ]
 
 /** The period that the words of a time state, or null where they state none (20世纪90年代). */
@@ -63,11 +63,11 @@ export function relativeYear(
   words: string,
   years: Years,
 ): { readonly year: number | null; readonly length: number } | null {
-  for (const [pattern, from, add] of relative) {
-    const found = pattern.exec(words)
-    if (!found) continue
+  for (const [names, from, add] of relative) {
+    const found = names.find((name) => words.startsWith(name))
+    if (found === undefined) continue
     const year = years[from]
-    return { year: year === null ? null : year + add, length: found[0].length }
+    return { year: year === null ? null : year + add, length: found.length }
   }
   return null
 }
@@ -88,11 +88,12 @@ function chineseYear(words: string): string | null {
 }
 
 function partOf(words: string): string | null {
-  if (/上半年/.test(words)) return 'H1'
-  if (/下半年/.test(words)) return 'H2'
-  if (/前三季度/.test(words)) return 'Q1-Q3'
-  const quarter = /([一二三四1-4])季/.exec(words)?.[1]
-  if (quarter) return quarters[quarter] ?? null
+  if (words.includes('上半年')) return 'H1'
+  if (words.includes('下半年')) return 'H2'
+  if (words.includes('前三季度')) return 'Q1-Q3'
+  const quarter = words[words.indexOf('季') - 1] ?? ''
+  if (quarters[quarter]) return quarters[quarter]
+  if (!words.includes('月')) return null
   const run = /(\d{1,2})[-—–~～至到]+(\d{1,2})月/.exec(words)
   if (run?.[1] && run[2]) return `${run[1].padStart(2, '0')}-${run[2].padStart(2, '0')}`
   const month = /(\d{1,2})月/.exec(words)?.[1]

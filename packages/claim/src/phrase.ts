@@ -3,7 +3,7 @@
  *
  * A phrase is a stretch of a skeleton. What is no part of its name is taken off: 全年, 力争实现, 全市.
  */
-import { indicatorsIn } from './indicator.js'
+import { indicatorsIn, mayEndName } from './indicator.js'
 import { acting, adding, dividing, opening, pointing } from './lexicon/verbs.js'
 import { measureWords } from './measuring.js'
 import type { Stretch } from './predicate.js'
@@ -96,8 +96,9 @@ export function phraseIn(text: string, from: number, to: number): Phrase | null 
 
 /** Where the longest known name that ends at `to` begins, or `to`. */
 function aliasEndingAt(text: string, from: number, to: number): number {
-  const found = indicatorsIn(text.slice(from, to)).filter((span) => from + span.to === to)
-  return found.reduce((least, span) => Math.min(least, from + span.from), to)
+  if (to <= from || !mayEndName(text[to - 1])) return to
+  const last = indicatorsIn(text.slice(from, to)).at(-1)
+  return last && from + last.to === to ? from + last.from : to
 }
 
 interface Opened {
