@@ -21,19 +21,24 @@ const abbreviation =
 const schoolYear = /[高初大][一二三四]/
 
 const numeral = '[一二三四五六七八九十百千万两双]{1,3}'
-const patterns = endings.map(
-  ([ending]) => new RegExp(`${numeral}[^的是和与在了，。；、： \\t\\n\\u00a0\\u3000\\d]{0,3}?(?:${ending})`, 'y'),
-)
+const inside = '[^的是和与在了，。；、： \\t\\n\\u00a0\\u3000\\d]{0,3}?'
+/** Names by what they end in, and what such an end begins with. */
+const patterns = endings.map(([ending]): readonly [heads: ReadonlySet<string>, name: RegExp] => [
+  new Set(ending.split('|').map((word) => word.charAt(0))),
+  new RegExp(`${numeral}${inside}(?:${ending})`, 'y'),
+])
+/** How far from the numeral an end may begin, in characters. */
+const longestName = 6
 
 /** 一核四区, 三纵四横: numerals in step draw a picture of a plan. */
 const schemeTails = '核主副辅轴带区圈环廊极翼心点线面纵横园城港湾片群谷链体屏网库山江河湖水岸岛'
 const scheme = new RegExp(`(?:[一二两三四五六七八九十多][${schemeTails}]){2,6}`, 'y')
 
 /** 15分钟便民生活圈, 半小时通勤圈: a span of time in the name of a circle. */
-/** In characters; a long one is 半小时 and eight more. */
-const longestCircle = 24
-const circleTails = '个分小刻钟'
 const circle = /(?:\d{1,3}|[一二两三半]|一刻)个?(?:分钟|小时|刻钟|钟)[“”]?[^，。；、“”\d]{1,8}圈/y
+const circleTails = '个分小刻钟'
+/** How far its 圈 may stand from its beginning, in characters. */
+const longestCircle = 24
 
 /** The scheme that begins with the numeral at `at`, or null. */
 export const schemeAt: SenseReader = (shadow, at) => {
@@ -50,8 +55,9 @@ export const schemeAt: SenseReader = (shadow, at) => {
 export const nameAt: SenseReader = (shadow, at) => {
   if ('高初大'.includes(shadow[at - 1] ?? ' ') && schoolYear.test(shadow.slice(at - 1, at + 1)))
     return { is: 'name', from: at, to: at + 1 }
-  for (const pattern of patterns) {
-    const found = matchAt(pattern, shadow, at)
+  const ahead = [...shadow.slice(at + 1, at + 1 + longestName)]
+  for (const [heads, pattern] of patterns) {
+    const found = ahead.some((character) => heads.has(character)) ? matchAt(pattern, shadow, at) : null
     if (found !== null) return { is: 'name', from: at, to: at + found.length }
   }
   const short = matchAt(abbreviation, shadow, at)

@@ -6,7 +6,7 @@
 import type { Direction, Stat } from './claim.js'
 import type { FigureKind } from './figure.js'
 import { arrivingStems, arrivingWords, falling, rising, standing } from './lexicon/verbs.js'
-import { type WordSet, wordsOf } from './wordset.js'
+import { joined, type WordSet, wordsOf } from './wordset.js'
 
 export interface PredicateRule {
   readonly rule: string
@@ -39,9 +39,9 @@ const ranking =
   '位居|稳居|居于|跃居|居|名列|位列|列|排名|排在|排到|排|占据?|升至|跃升至|上升至|上升到|升到|前移至|进至|跃至|进入|进|跻身|保持|稳定在|继续保持|获得?|荣获|夺得|取得|为|达到|处于|位于|在|成为|评为|蝉联|提升至|提升到|跃升到|从|由|到'
 
 /** Verbs after which a figure is what something came to. */
-export const arriving = verbs(`${joined(arrivingStems, ['到', '到了', '至', '为', '成'])} ${arrivingWords}`)
-const growing = verbs(joined(rising, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为']))
-const shrinking = verbs(joined(falling, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为']))
+export const arriving = joined(arrivingStems, ['到', '到了', '至', '为', '成'], arrivingWords)
+const growing = joined(rising, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为'])
+const shrinking = joined(falling, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为'])
 const adding = verbs('增产 增收 净增 净增加 新增 新增加 增加 增长 提高 提升 上升 增 多增 扩大 多收')
 const lessening = verbs(`${falling} 节约 节省 减免`)
 
@@ -195,10 +195,4 @@ function form(pattern: string): RegExp {
 
 function verbs(list: string): WordSet {
   return wordsOf(list)
-}
-
-/** Each word of a list with each of the tails. */
-function joined(list: string, tails: readonly string[]): string {
-  const words = list.trim().split(/\s+/)
-  return words.flatMap((word) => tails.map((tail) => word + tail)).join(' ')
 }

@@ -50,6 +50,12 @@ export function wordsOf(list: string): WordSet {
   }
 }
 
+/** The set of each word of a list with each of the tails, and of `more`; 约 with 为 is 约为. */
+export function joined(list: string, tails: readonly string[], more = ''): WordSet {
+  const words = list.trim().split(/\s+/)
+  return wordsOf(`${words.flatMap((word) => tails.map((tail) => word + tail)).join(' ')} ${more}`)
+}
+
 function entryOf(written: string): Entry {
   const [word = '', without] = written.split('!')
   return { word, without: without?.split('/') ?? [] }
