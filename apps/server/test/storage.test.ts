@@ -171,7 +171,7 @@ describe('a correction', () => {
   it('finds its table in a database of the version before', async () => {
     await record(remark('以前写的'))
     await tamper(
-      'DROP TABLE reference_text; DROP TABLE reference; DROP TABLE audit_head; DROP TABLE correction; PRAGMA user_version = 1',
+      'DROP TABLE evidence; DROP TABLE suggestion; DROP TABLE signOff; DROP TABLE reference_text; DROP TABLE reference; DROP TABLE audit_head; DROP TABLE correction; PRAGMA user_version = 1',
     )
     await record(correction(0))
     const facts = await store.run('factsOf', { report: 'r1' })

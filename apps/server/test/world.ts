@@ -211,10 +211,22 @@ export const judgement = (baseRev = 0): Operation => ({
   kind: 'setVerdict',
   opId: crypto.randomUUID(),
   claim,
-  verdict: 'supported',
+  verdict: 'roughly',
   note: '',
   fingerprint: '5.2 %',
   baseRev,
+})
+
+export const source = (): Operation => ({
+  kind: 'addEvidence',
+  opId: crypto.randomUUID(),
+  claim,
+  stance: 'supports',
+  title: '统计公报',
+  publisher: '',
+  date: '',
+  quote: '增长5.2%',
+  url: '',
 })
 
 export const correctionId = correctionIdOf(anchor)

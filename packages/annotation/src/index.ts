@@ -5,15 +5,27 @@ export {
   correctionIdOf,
   type Withdrawal,
 } from './correction.js'
+export { type Evidence, isSupported, type Stance, stances } from './evidence.js'
 export { claimIdOf } from './identity.js'
 export {
   type ClaimReference,
+  isWebAddress,
   longestBody,
+  longestReplacement,
+  longestTitle,
   type Operation,
   type OperationKind,
   operation,
 } from './operation.js'
-export { applyOperation, type Change, type Outcome, type Records, type StaleOutcome } from './outcome.js'
+export {
+  applyOperation,
+  type Change,
+  type Objection,
+  type Outcome,
+  type Records,
+  type StaleOutcome,
+  type Standing,
+} from './outcome.js'
 export type { Author, ClaimRecord, Comment, Verdict } from './record.js'
 export {
   type Reference,
@@ -25,6 +37,16 @@ export {
   referenceKinds,
 } from './reference.js'
 export {
+  passageOf,
+  type SignOff,
+  type Stage,
+  type Staleness,
+  signOffIdOf,
+  stages,
+  stalenessOf,
+  textHashOf,
+} from './signOff.js'
+export {
   bounds,
   type CorrectedSlots,
   correctedSlots,
@@ -35,4 +57,12 @@ export {
   slotNames,
   stats,
 } from './slot.js'
+export {
+  type Closing,
+  type Disposal,
+  disposals,
+  type Suggestion,
+  type SuggestionState,
+  suggestionStates,
+} from './suggestion.js'
 export { type VerdictForm, type VerdictKind, verdictForms, verdictKinds } from './verdict.js'

@@ -5,7 +5,10 @@
  */
 import * as v from 'valibot'
 import { correctionActions } from './correction.js'
+import { stances } from './evidence.js'
+import { stages } from './signOff.js'
 import { correctedSlots } from './slot.js'
+import { disposals } from './suggestion.js'
 import { verdictForms, verdictKinds } from './verdict.js'
 
 /** Longest comment or note, in UTF-16 units. */
@@ -89,12 +92,115 @@ const setCorrection = v.pipe(
 
 const withdrawCorrection = v.strictObject({ kind: v.literal('withdrawCorrection'), opId, id, baseRev })
 
+/** Longest field of a source, in UTF-16 units; its quote may be as long as a comment. */
+export const longestTitle = 200
+/** Longest address of a source, in UTF-16 units. */
+const longestUrl = 2000
+
+const words = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most))
+const url = v.pipe(
+  words(longestUrl),
+  v.check((text) => text === '' || isWebAddress(text), 'An http or https address'),
+)
+
+const addEvidence = v.strictObject({
+  kind: v.literal('addEvidence'),
+  opId,
+  claim,
+  stance: v.picklist(stances),
+  title: v.pipe(words(longestTitle), v.minLength(1)),
+  publisher: words(longestTitle),
+  date: words(40),
+  quote: v.pipe(body, v.minLength(1)),
+  url,
+})
+
+/** Longest replacement, in UTF-16 units. */
+export const longestReplacement = 1000
+
+/** What stands in one line of the text: nothing in it that cannot be seen but spaces. */
+const replacement = v.pipe(
+  v.string(),
+  v.maxLength(longestReplacement),
+  v.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'One line of text'),
+)
+
+const addSuggestion = v.pipe(
+  v.strictObject({ kind: v.literal('addSuggestion'), opId, anchor, replacement, reason: body }),
+  v.forward(
+    v.check((op) => op.replacement !== op.anchor.exact, 'A suggestion changes something'),
+    ['replacement'],
+  ),
+  v.forward(
+    v.check((op) => !/[\n\t]/.test(op.anchor.exact), 'Within one line or cell'),
+    ['anchor'],
+  ),
+)
+
+const editSuggestion = v.strictObject({
+  kind: v.literal('editSuggestion'),
+  opId,
+  id,
+  replacement,
+  reason: body,
+  baseRev,
+})
+
+const withdrawSuggestion = v.strictObject({ kind: v.literal('withdrawSuggestion'), opId, id, baseRev })
+
+/** Puts the suggested words into the text; the server does both or neither. */
+const acceptSuggestion = v.strictObject({ kind: v.literal('acceptSuggestion'), opId, id, baseRev })
+
+/** Closes a suggestion without touching the text; it says why. */
+const closeSuggestion = v.strictObject({
+  kind: v.literal('closeSuggestion'),
+  opId,
+  id,
+  state: v.picklist(disposals),
+  note: v.pipe(body, v.minLength(1)),
+  baseRev,
+})
+
+const withdrawEvidence = v.strictObject({ kind: v.literal('withdrawEvidence'), opId, id, baseRev })
+
+/** Confirms the verdict of that revision on the text of that hash, as the person saw both. */
+const signOff = v.strictObject({
+  kind: v.literal('signOff'),
+  opId,
+  claim: id,
+  stage: v.picklist(stages),
+  verdictRev: baseRev,
+  textHash: v.pipe(v.string(), v.maxLength(64)),
+  baseRev,
+})
+
+const withdrawSignOff = v.strictObject({ kind: v.literal('withdrawSignOff'), opId, id, baseRev })
+
 /** Reads an operation from what a client sent. */
-export const operation = v.variant('kind', [addComment, setVerdict, setCorrection, withdrawCorrection])
+export const operation = v.variant('kind', [
+  addComment,
+  setVerdict,
+  setCorrection,
+  withdrawCorrection,
+  addEvidence,
+  withdrawEvidence,
+  addSuggestion,
+  editSuggestion,
+  withdrawSuggestion,
+  acceptSuggestion,
+  closeSuggestion,
+  signOff,
+  withdrawSignOff,
+])
 
 export type Operation = v.InferOutput<typeof operation>
 export type OperationKind = Operation['kind']
 export type ClaimReference = v.InferOutput<typeof claim>
+
+/** Whether it is an http or https address; one that carries a name or password is none. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i.test(text)
+}
 
 function isEmpty(slots: object): boolean {
   return Object.keys(slots).length === 0

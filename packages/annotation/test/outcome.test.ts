@@ -9,7 +9,7 @@ const claim = { id: claimIdOf(anchor), anchor }
 type Remark = Extract<Operation, { kind: 'addComment' }>
 
 const remark = (n: number, body = '按哪个口径？'): Remark => ({ kind: 'addComment', opId: opId(n), claim, body })
-const judge = (n: number, baseRev: number, verdict: (typeof verdictKinds)[number] = 'supported'): Operation => ({
+const judge = (n: number, baseRev: number, verdict: (typeof verdictKinds)[number] = 'roughly'): Operation => ({
   kind: 'setVerdict',
   opId: opId(n),
   claim,
@@ -29,7 +29,7 @@ describe('an operation', () => {
   it('is signed by the session, at the server’s time', () => {
     const book = notebook()
     book.says(乙, judge(1, 0))
-    expect(book.claims.get(claim.id)?.verdict).toMatchObject({ kind: 'supported', by: 乙, at, fingerprint: '5.2 %' })
+    expect(book.claims.get(claim.id)?.verdict).toMatchObject({ kind: 'roughly', by: 乙, at, fingerprint: '5.2 %' })
   })
 
   it('sent twice happens once and answers the same', () => {

@@ -3,8 +3,25 @@
  *
  * Unknown keys are let through, so that a newer server can say more to an older client.
  */
-import type { ClaimRecord, Comment, Correction, Reference, Verdict } from '@zhushi/annotation'
-import { correctedSlots, correctionActions, referenceKinds, verdictKinds } from '@zhushi/annotation'
+import type {
+  ClaimRecord,
+  Comment,
+  Correction,
+  Evidence,
+  Reference,
+  SignOff,
+  Suggestion,
+  Verdict,
+} from '@zhushi/annotation'
+import {
+  correctedSlots,
+  correctionActions,
+  referenceKinds,
+  stages,
+  stances,
+  suggestionStates,
+  verdictKinds,
+} from '@zhushi/annotation'
 import * as v from 'valibot'
 import type {
   Device,
@@ -51,6 +68,8 @@ const claim: Reader<ClaimRecord> = v.object({
 
 const comment: Reader<Comment> = v.object({ id: text, claim: text, body: text, by: person, at: text })
 
+const withdrawn = v.nullable(v.object({ by: person, at: text }))
+
 const correction: Reader<Correction> = v.object({
   id: text,
   anchor,
@@ -61,7 +80,47 @@ const correction: Reader<Correction> = v.object({
   at: text,
   fingerprint: text,
   rev: count,
-  withdrawn: v.nullable(v.object({ by: person, at: text })),
+  withdrawn,
+})
+
+const evidence: Reader<Evidence> = v.object({
+  id: text,
+  claim: text,
+  stance: v.picklist(stances),
+  title: text,
+  publisher: text,
+  date: text,
+  quote: text,
+  url: text,
+  by: person,
+  at: text,
+  rev: count,
+  withdrawn,
+})
+
+const suggestion: Reader<Suggestion> = v.object({
+  id: text,
+  anchor,
+  replacement: text,
+  reason: text,
+  by: person,
+  at: text,
+  state: v.picklist(suggestionStates),
+  closing: v.nullable(v.object({ by: person, at: text, note: text })),
+  rev: count,
+})
+
+const signOff: Reader<SignOff> = v.object({
+  id: text,
+  claim: text,
+  stage: v.picklist(stages),
+  verdictRev: count,
+  textHash: text,
+  passage: text,
+  by: person,
+  at: text,
+  rev: count,
+  withdrawn,
 })
 
 export const reference: Reader<Reference> = v.object({
@@ -100,10 +159,14 @@ export const reportSummary: Reader<ReportSummary> = v.object(summary)
 export const reportDetail: Reader<ReportDetail> = v.object({ ...summary, epoch: count, role })
 export const reportText: Reader<ReportText> = v.object({ title: text, blocks: v.array(block) })
 export const referenceText: Reader<ReferenceText> = v.object({ reference, blocks: v.array(block) })
-export const recorded: Reader<Recorded> = v.union([
-  v.object({ claim, comment: v.exactOptional(comment) }),
-  v.object({ correction }),
-])
+export const recorded: Reader<Recorded> = v.object({
+  claim: v.exactOptional(claim),
+  comment: v.exactOptional(comment),
+  correction: v.exactOptional(correction),
+  evidence: v.exactOptional(evidence),
+  suggestion: v.exactOptional(suggestion),
+  signOff: v.exactOptional(signOff),
+})
 export const invitation: Reader<Invitation> = v.object({ token: text, role, expiresAt: text })
 export const pairing: Reader<Pairing> = v.object({ code: text, expiresAt: text })
 export const device: Reader<Device> = v.object({ token: text, user })
@@ -117,4 +180,8 @@ export const failure: Reader<Stale> = v.object({
   current: v.exactOptional(claim),
   correction: v.exactOptional(correction),
   reference: v.exactOptional(reference),
+  evidence: v.exactOptional(evidence),
+  suggestion: v.exactOptional(suggestion),
+  signOff: v.exactOptional(signOff),
+  now: v.exactOptional(v.nullable(text)),
 })

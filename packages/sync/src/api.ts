@@ -3,7 +3,7 @@
  *
  * Every failure answers `{ error: { code, message } }` with a message in Chinese that a person can act on.
  */
-import type { Change, ClaimRecord, Correction, Reference } from '@zhushi/annotation'
+import type { Change, Reference, Standing } from '@zhushi/annotation'
 import type { Block } from '@zhushi/report'
 import type { Role } from './role.js'
 
@@ -17,6 +17,11 @@ export type ErrorCode =
   | 'noRight'
   | 'notFound'
   | 'stale'
+  | 'textChanged'
+  | 'needsEvidence'
+  | 'ownVerdict'
+  | 'noVerdict'
+  | 'notYours'
   | 'emptyUpload'
   | 'uploadTooLarge'
   | 'notText'
@@ -64,10 +69,10 @@ export interface ReportText {
 /** POST /api/reports/:id/ops with an operation. A stale `baseRev` answers 409 `Stale`. */
 export type Recorded = Change
 
-/** What stands instead: `current` where a claim was judged, `correction` where something was corrected. */
-export interface Stale extends Failure {
-  readonly current?: ClaimRecord
-  readonly correction?: Correction
+/** What stands instead. */
+export interface Stale extends Failure, Standing {
+  /** Of a suggestion that no longer fits: what the text says in its place now; null where the place is gone. */
+  readonly now?: string | null
   readonly reference?: Reference
 }
 

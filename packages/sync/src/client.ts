@@ -2,14 +2,7 @@
  * The typed client of the HTTP interface. It never throws for what the network or the server does: every call comes to
  * a result, and a failure says in Chinese what the person can do.
  */
-import type {
-  ClaimRecord,
-  Correction,
-  Operation,
-  Reference,
-  ReferenceAddition,
-  ReferenceArchiving,
-} from '@zhushi/annotation'
+import type { Operation, Reference, ReferenceAddition, ReferenceArchiving, Standing } from '@zhushi/annotation'
 import * as v from 'valibot'
 import * as answer from './answer.js'
 import type {
@@ -29,18 +22,16 @@ import type {
 import type { Role } from './role.js'
 
 /** A call that failed. `offline`: no answer came. `unreadable`: what came was not from such a server. */
-export interface Refusal {
+export interface Refusal extends Standing {
   readonly ok: false
   /** The HTTP status; 0 where there was none. */
   readonly status: number
   readonly code: ErrorCode | 'offline' | 'unreadable'
   readonly message: string
-  /** Of a stale verdict: the record as it is now. */
-  readonly current?: ClaimRecord
-  /** Of a stale correction or withdrawal: the correction as it is now. */
-  readonly correction?: Correction
   /** Of a document that was put away or brought back meanwhile: its record as it is now. */
   readonly reference?: Reference
+  /** Of a suggestion that no longer fits: what the text says in its place now; null where the place is gone. */
+  readonly now?: string | null
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | Refusal

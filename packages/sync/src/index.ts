@@ -27,8 +27,9 @@ export {
   type OutboxProblem,
   type OutboxState,
   openOutbox,
+  problemOf,
 } from './outbox.js'
-export { may, type Right, type Role, rights, roles } from './role.js'
+export { may, type Right, type Role, rights, roles, stageOf } from './role.js'
 export {
   contentFragment,
   metaIn,
@@ -39,5 +40,6 @@ export {
   roomOf,
   roomsPath,
   schemaVersion,
+  type VerdictGiven,
 } from './room.js'
 export { type CloseReason, closeCode, message, type Presence } from './wire.js'

@@ -4,20 +4,16 @@
  * An operation is on disk before `put` resolves and leaves it only when the server recorded it or the person has seen
  * why it cannot be. It is sent in the order made, one at a time; sent twice it happens once, so two tabs may share it.
  */
-import { type ClaimRecord, type Correction, correctionIdOf, type Operation } from '@zhushi/annotation'
+import { correctionIdOf, type Operation, type Standing, signOffIdOf } from '@zhushi/annotation'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Recorded } from './api.js'
 import type { Refusal, Result } from './client.js'
 
 /** Why an operation was not recorded, kept until the person has dealt with it. */
-export interface OutboxProblem {
-  /** `conflict`: somebody judged the claim or corrected the figure meanwhile. `refused`: the server will not take it. */
+export interface OutboxProblem extends Standing {
+  /** `conflict`: somebody changed the record meanwhile, which is here as it was then. `refused`: the server will not take it. */
   readonly kind: 'conflict' | 'refused'
   readonly message: string
-  /** Of a conflict about a verdict: the record as it was when the server said so. */
-  readonly current?: ClaimRecord
-  /** Likewise of a conflict about a correction. */
-  readonly correction?: Correction
 }
 
 export interface OutboxEntry {
@@ -199,36 +195,49 @@ class StoredOutbox implements Outbox {
 }
 
 /** The operation as it reads once `done` has been recorded; the same object where that changes nothing. */
-function rebased(operation: Operation, done: Operation, { claim, correction }: Recorded): Operation {
-  if (operation.kind === 'addComment' || done.kind === 'addComment') return operation
+function rebased(operation: Operation, done: Operation, recorded: Recorded): Operation {
+  if (!('baseRev' in operation && 'baseRev' in done)) return operation
+  const record = recorded.correction ?? recorded.evidence ?? recorded.suggestion ?? recorded.signOff ?? recorded.claim
   const builds = targetOf(operation) === targetOf(done) && operation.baseRev === done.baseRev
-  return builds ? { ...operation, baseRev: (claim ?? correction).rev } : operation
+  return builds && record ? { ...operation, baseRev: record.rev } : operation
 }
 
 /** Whether the operation was made of what `before` would have left had it been recorded. */
 function buildsOn(operation: Operation, before: Operation): boolean {
-  if (operation.kind === 'addComment' || before.kind === 'addComment') return false
+  if (!('baseRev' in operation && 'baseRev' in before)) return false
   return targetOf(operation) === targetOf(before) && operation.baseRev > before.baseRev
 }
 
 /** The record that an operation changes, told apart from records of another kind. */
-function targetOf(operation: Exclude<Operation, { kind: 'addComment' }>): string {
+function targetOf(operation: Extract<Operation, { baseRev: number }>): string {
   switch (operation.kind) {
     case 'setVerdict':
       return `claim ${operation.claim.id}`
     case 'setCorrection':
       return `correction ${correctionIdOf(operation.anchor, operation.claim)}`
-    case 'withdrawCorrection':
-      return `correction ${operation.id}`
+    case 'signOff':
+      return `signOff ${signOffIdOf(operation.claim, operation.stage)}`
+    default:
+      return `${kindOfTarget[operation.kind]} ${operation.id}`
   }
 }
+
+const kindOfTarget = {
+  withdrawCorrection: 'correction',
+  withdrawEvidence: 'evidence',
+  editSuggestion: 'suggestion',
+  withdrawSuggestion: 'suggestion',
+  acceptSuggestion: 'suggestion',
+  closeSuggestion: 'suggestion',
+  withdrawSignOff: 'signOff',
+} as const
 
 /** Whether the same operation may succeed later: no answer, a signed-out session, a busy or ailing server. */
 function mayPass({ status }: Refusal): boolean {
   return status < 400 || status === 401 || status === 408 || status === 429 || status >= 500
 }
 
-function problemOf({ status, message, current, correction }: Refusal): OutboxProblem {
-  const kind = status === 409 ? 'conflict' : 'refused'
-  return { kind, message, ...(current && { current }), ...(correction && { correction }) }
+/** What a person is shown of a refusal that stands. */
+export function problemOf({ ok: _ok, status, code: _code, now: _now, ...told }: Refusal): OutboxProblem {
+  return { kind: status === 409 ? 'conflict' : 'refused', ...told }
 }

@@ -1,5 +1,5 @@
 /** Roles: what each kind of member may do. The server asks this table before everything it does for a client. */
-import type { OperationKind } from '@zhushi/annotation'
+import type { OperationKind, Stage } from '@zhushi/annotation'
 
 export type Role = 'viewer' | 'commenter' | 'verifier' | 'editor' | 'owner'
 
@@ -14,9 +14,32 @@ export type Right =
   | 'invite'
 
 const reading = ['read'] as const
-const commenting = [...reading, 'addComment'] as const
-const verifying = [...commenting, 'setVerdict', 'setCorrection', 'withdrawCorrection'] as const
-const editing = [...verifying, 'writeText', 'createReport', 'renameReport', 'keepReferences'] as const
+const commenting = [
+  ...reading,
+  'addComment',
+  'addEvidence',
+  'withdrawEvidence',
+  'addSuggestion',
+  'editSuggestion',
+  'withdrawSuggestion',
+] as const
+const verifying = [
+  ...commenting,
+  'setVerdict',
+  'setCorrection',
+  'withdrawCorrection',
+  'signOff',
+  'withdrawSignOff',
+] as const
+const editing = [
+  ...verifying,
+  'writeText',
+  'acceptSuggestion',
+  'closeSuggestion',
+  'createReport',
+  'renameReport',
+  'keepReferences',
+] as const
 const owning = [...editing, 'archiveReport', 'invite'] as const
 
 export const rights: Readonly<Record<Role, readonly Right[]>> = {
@@ -31,4 +54,13 @@ export const roles = Object.keys(rights) as readonly Role[]
 
 export function may(role: Role, right: Right): boolean {
   return rights[role].includes(right)
+}
+
+/** The stage at which each role signs verdicts off; null where it signs at none. */
+export const stageOf: Readonly<Record<Role, Stage | null>> = {
+  viewer: null,
+  commenter: null,
+  verifier: 'first',
+  editor: 'second',
+  owner: 'final',
 }

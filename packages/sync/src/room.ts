@@ -4,7 +4,16 @@
  * The content room holds the text and is written by editors. The notes room holds what people said and is written by
  * the server alone.
  */
-import type { ClaimRecord, Comment, Correction, Reference } from '@zhushi/annotation'
+import type {
+  ClaimRecord,
+  Comment,
+  Correction,
+  Evidence,
+  Reference,
+  SignOff,
+  Suggestion,
+  Verdict,
+} from '@zhushi/annotation'
 import type * as Y from 'yjs'
 
 /** Where y-prosemirror keeps the report in the content room. */
@@ -41,6 +50,21 @@ export interface Notes {
   readonly corrections: Y.Map<Correction>
   /** Reference documents without their texts; those put away are among them. */
   readonly references: Y.Map<Reference>
+  /** What was taken back stays, here and below, marked as such. */
+  readonly evidence: Y.Map<Evidence>
+  readonly suggestions: Y.Map<Suggestion>
+  readonly signOffs: Y.Map<SignOff>
+  /** Every verdict ever given, by claim and revision. */
+  readonly verdicts: Y.Map<VerdictGiven>
+}
+
+/** A verdict as it was given: the one that stands, or one that stood before it. */
+export interface VerdictGiven {
+  /** Id of the claim record. */
+  readonly claim: string
+  /** The claim record's revision that it made. */
+  readonly rev: number
+  readonly verdict: Verdict
 }
 
 export function notesIn(doc: Y.Doc): Notes {
@@ -49,6 +73,10 @@ export function notesIn(doc: Y.Doc): Notes {
     comments: doc.getMap('comments'),
     corrections: doc.getMap('corrections'),
     references: doc.getMap('references'),
+    evidence: doc.getMap('evidence'),
+    suggestions: doc.getMap('suggestions'),
+    signOffs: doc.getMap('signOffs'),
+    verdicts: doc.getMap('verdicts'),
   }
 }
 

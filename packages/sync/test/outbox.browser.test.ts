@@ -15,7 +15,7 @@ const judgement = (baseRev: number): Operation => ({
   kind: 'setVerdict',
   opId: crypto.randomUUID(),
   claim,
-  verdict: 'supported',
+  verdict: 'roughly',
   note: '',
   fingerprint: '5.2 %',
   baseRev,

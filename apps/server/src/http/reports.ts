@@ -1,5 +1,5 @@
 /** Reports: listed, uploaded, renamed, put away, read, and spoken of. */
-import { operation, type StaleOutcome } from '@zhushi/annotation'
+import { operation } from '@zhushi/annotation'
 import { largestUpload, type Recorded, type ReportDetail, type ReportText } from '@zhushi/sync'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
@@ -9,6 +9,7 @@ import { blocksIn, rename, type UploadProblem } from '../text.js'
 import { complaintOf } from './complaint.js'
 import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
+import { recorded } from './recorded.js'
 import { referenceRoutes } from './references.js'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u))
@@ -65,15 +66,11 @@ export function reportRoutes(services: Services): Hono<Env> {
   routes.route('/:id/references', referenceRoutes(services))
 
   routes.post('/:id/ops', async (c) => {
-    const { id } = await reportIn(c, services)
+    const report = await reportIn(c, services)
     const asked = await bodyOf(c, operation, complaintOf)
     const by = demand(c, asked.kind)
-    const recording = await store.run('record', { report: id, operation: asked, by, at: now() })
-    if (recording.kind === 'stale') throw staleFailure(recording)
-    if (recording.kind === 'missing') throw new RequestFailure('notFound')
-    if (recording.kind === 'foreign') throw new RequestFailure('badRequest')
-    const { seq, change } = recording
-    await rooms.show(id, { seq, change })
+    const { seq, change } = await recorded(services, report, asked, by)
+    await rooms.show(report.id, { seq, change })
     return c.json(change satisfies Recorded)
   })
 
@@ -83,15 +80,6 @@ export function reportRoutes(services: Services): Hono<Env> {
 function uploadFailure(problem: UploadProblem | 'tooLong'): RequestFailure {
   if (problem !== 'tooLong') return new RequestFailure(problem)
   return new RequestFailure('uploadTooLarge', { message: '文件太长，没能读完；请拆成几份再上传' })
-}
-
-function staleFailure({ current, correction }: StaleOutcome): RequestFailure {
-  if (correction)
-    return new RequestFailure('stale', {
-      message: '别人刚刚更正过这个数据或撤回了更正，请看过最新内容后再提交',
-      correction,
-    })
-  return new RequestFailure('stale', { current })
 }
 
 function detailOf(c: Context<Env>, report: StoredReport): ReportDetail {

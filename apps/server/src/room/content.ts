@@ -26,6 +26,21 @@ interface Batch {
   readonly after: (() => void)[]
 }
 
+/**
+ * A change of the text that is made durable together with something else, or not at all. It is worked out on a copy of
+ * the document, which is then exactly what the disk will hold once `rows` are on it.
+ */
+export interface JointChange {
+  /** Changes the copy; what it throws is thrown to the one who asked, and nothing has happened then. */
+  readonly edit: (copy: Y.Doc) => void
+  /** Stores the rows that wait in any case, and the change if it may be. Resolves with whether it was. */
+  readonly store: (rows: readonly LogRow[], change: Uint8Array) => Promise<boolean>
+}
+
+interface Waiting extends JointChange {
+  readonly done: (problem: unknown) => void
+}
+
 const emptyBatch = (): Batch => ({ rows: [], acks: new Map(), after: [] })
 
 export interface ContentOptions {
@@ -50,6 +65,7 @@ export class ContentRoom extends Room {
   #rows: number
   #bytes: number
   #failed = false
+  readonly #joint: Waiting[] = []
 
   constructor(options: ContentOptions) {
     super()
@@ -58,7 +74,18 @@ export class ContentRoom extends Room {
     for (const change of snapshot ? [snapshot, ...changes] : changes) applySafely(this.doc, change, options)
     this.#rows = changes.length
     this.#bytes = changes.reduce((sum, { length }) => sum + length, 0)
-    this.doc.on('update', (delta: Uint8Array) => this.#deltas.push(delta))
+    this.doc.on('update', (delta: Uint8Array, origin: unknown) => {
+      if (origin !== stored) this.#deltas.push(delta)
+    })
+  }
+
+  /** Makes a change that stands or falls with something else that is stored. Resolves when both or neither are durable. */
+  changeWith(change: JointChange): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#failed) return reject(new Error('the room has failed'))
+      this.#joint.push({ ...change, done: (problem) => (problem === null ? resolve() : reject(problem)) })
+      this.#schedule()
+    })
   }
 
   /** Changes the text in the server's or a person's name. Resolves when it is durable. */
@@ -159,7 +186,46 @@ export class ContentRoom extends Room {
   }
 
   #schedule(): void {
-    if (this.#next.rows.length > 0 && this.#underWay === null && !this.#failed) void this.#commit()
+    if (this.#underWay !== null || this.#failed) return
+    const joint = this.#joint.shift()
+    if (joint) void this.#commitWith(joint)
+    else if (this.#next.rows.length > 0) void this.#commit()
+  }
+
+  /** Commits what waits, and with it a change that was worked out on a copy of what the document is now. */
+  async #commitWith(joint: Waiting): Promise<void> {
+    let change: Uint8Array
+    try {
+      change = changeOf(this.doc, joint.edit)
+    } catch (problem) {
+      joint.done(problem)
+      return this.#schedule()
+    }
+    const batch = this.#next
+    this.#next = emptyBatch()
+    this.#underWay = batch
+    const rows = joined(batch.rows)
+    let news: Uint8Array[]
+    try {
+      const isStored = await joint.store(rows, change)
+      news = [...rows.map((row) => row.change), ...(isStored ? [change] : [])]
+      if (isStored) Y.applyUpdate(this.doc, change, stored)
+    } catch (problem) {
+      this.#fail(problem instanceof Error ? problem.message : String(problem))
+      return joint.done(problem)
+    }
+    this.#rows += news.length
+    for (const each of news) this.#bytes += each.length
+    if (news.length > 0) this.broadcast(merged(news))
+    this.#finish(batch)
+    joint.done(null)
+  }
+
+  #finish(batch: Batch): void {
+    this.#underWay = null
+    for (const run of batch.after) run()
+    for (const [member, count] of batch.acks) member.acknowledge(count)
+    this.#schedule()
   }
 
   async #commit(): Promise<void> {
@@ -175,10 +241,7 @@ export class ContentRoom extends Room {
       return this.#fail(error instanceof Error ? error.message : String(error))
     }
     this.broadcast(news)
-    this.#underWay = null
-    for (const run of batch.after) run()
-    for (const [member, count] of batch.acks) member.acknowledge(count)
-    this.#schedule()
+    this.#finish(batch)
   }
 
   /** Appends to the log, and folds it if it has grown long. */
@@ -207,6 +270,24 @@ export class ContentRoom extends Room {
     this.#underWay = null
     this.#next = emptyBatch()
     for (const run of waiting) run()
+    for (const { done } of this.#joint.splice(0)) done(new Error('the room has failed'))
+  }
+}
+
+/** Marks what is on the disk already, and must not be logged again. */
+const stored = Symbol('stored')
+
+/** What an edit does to a document, worked out on a copy of it. */
+function changeOf(doc: Y.Doc, edit: (copy: Y.Doc) => void): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, stateOf(doc))
+  const changes: Uint8Array[] = []
+  copy.on('update', (change: Uint8Array) => changes.push(change))
+  try {
+    copy.transact(() => edit(copy))
+    return changes.length > 0 ? merged(changes) : Y.encodeStateAsUpdate(new Y.Doc())
+  } finally {
+    copy.destroy()
   }
 }
 

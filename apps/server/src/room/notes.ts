@@ -4,6 +4,7 @@
  * It is made anew from the report's facts whenever it is loaded, in their order and under one client id, which makes
  * the very same document each time: a client that comes back after a restart finds its own copy continued.
  */
+import type { ClaimRecord } from '@zhushi/annotation'
 import { closeCode, notesIn } from '@zhushi/sync'
 import * as Y from 'yjs'
 import type { Fact } from '../storage/fact.js'
@@ -12,7 +13,7 @@ import { bringsNews } from './novelty.js'
 import { Room } from './room.js'
 
 /** Changes whenever a fact is written into the document in another way than before. */
-const projection = 1
+const projection = 2
 
 export class NotesRoom extends Room {
   readonly doc = new Y.Doc()
@@ -41,15 +42,26 @@ export class NotesRoom extends Room {
     run()
   }
 
-  #write({ seq, change: { claim, comment, correction, reference } }: Fact): void {
+  #write({ seq, change }: Fact): void {
+    const { claim, comment, correction, reference, evidence, suggestion, signOff } = change
     const notes = notesIn(this.doc)
     this.doc.transact(() => {
-      if (claim) notes.claims.set(claim.id, claim)
+      if (claim) this.#writeClaim(claim)
       if (correction) notes.corrections.set(correction.id, correction)
       if (comment) notes.comments.set(comment.id, comment)
       if (reference) notes.references.set(reference.id, reference)
+      if (evidence) notes.evidence.set(evidence.id, evidence)
+      if (suggestion) notes.suggestions.set(suggestion.id, suggestion)
+      if (signOff) notes.signOffs.set(signOff.id, signOff)
     })
     this.#seq = seq
+  }
+
+  #writeClaim(claim: ClaimRecord): void {
+    const { claims, verdicts } = notesIn(this.doc)
+    const { id, rev, verdict } = claim
+    if (verdict && rev > (claims.get(id)?.rev ?? 0)) verdicts.set(`${id} ${rev}`, { claim: id, rev, verdict })
+    claims.set(id, claim)
   }
 }
 

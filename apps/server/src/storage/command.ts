@@ -2,7 +2,7 @@
 import { brokenLink, dataName, touch } from './audit.js'
 import type { Database } from './database.js'
 import { factsOf } from './fact.js'
-import { record } from './notes.js'
+import { accept, claimOf, isRecorded, record, suggestionOf } from './notes.js'
 import {
   addDevice,
   devicesOf,
@@ -35,6 +35,10 @@ export const commands = {
   loadText,
   appendText,
   record,
+  accept,
+  isRecorded,
+  claimOf,
+  suggestionOf,
   factsOf,
   addReference,
   archiveReference,

@@ -13,6 +13,9 @@ export type Told =
       readonly claim?: never
       readonly comment?: never
       readonly correction?: never
+      readonly evidence?: never
+      readonly suggestion?: never
+      readonly signOff?: never
     }
 
 /** What an operation did, and its place in the order of the report's operations. */

@@ -143,4 +143,32 @@ export const migrations: readonly string[] = [
     FOREIGN KEY (report, id) REFERENCES reference (report, id)
   ) STRICT;
   `,
+  `
+  -- What people gave for and against claims, proposed for the text, and confirmed. What was taken back stays, and says so.
+  CREATE TABLE evidence (
+    report TEXT NOT NULL REFERENCES report (id),
+    id TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    claim TEXT GENERATED ALWAYS AS (json_extract(record, '$.claim')) STORED,
+    PRIMARY KEY (report, id)
+  ) STRICT;
+  CREATE INDEX evidence_claim ON evidence (report, claim);
+
+  CREATE TABLE suggestion (
+    report TEXT NOT NULL REFERENCES report (id),
+    id TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (report, id)
+  ) STRICT;
+
+  CREATE TABLE signOff (
+    report TEXT NOT NULL REFERENCES report (id),
+    id TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (report, id)
+  ) STRICT;
+  `,
 ]

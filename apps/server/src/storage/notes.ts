@@ -4,18 +4,24 @@ import {
   type Change,
   type ClaimRecord,
   type Correction,
+  type Evidence,
+  type Objection,
   type Operation,
+  type SignOff,
   type StaleOutcome,
+  type Suggestion,
 } from '@zhushi/annotation'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import { addFact, earlier, type Fact, type Told } from './fact.js'
 import type { Identity } from './people.js'
+import { type Appending, appendText } from './texts.js'
 
 export type Recording =
   | ({ readonly kind: 'changed' | 'repeated' } & Fact<Change>)
   | StaleOutcome
-  /** There is no such correction. */
+  | { readonly kind: 'refused'; readonly why: Objection }
+  /** There is no such record. */
   | { readonly kind: 'missing' }
   /** The operation's id has been used for something else or by somebody else. */
   | { readonly kind: 'foreign' }
@@ -25,10 +31,12 @@ interface Asked {
   readonly operation: Operation
   readonly by: Identity
   readonly at: string
+  /** Of a sign-off: what the text says, as it is kept with it. */
+  readonly passage?: string
 }
 
 /** Records an operation, or says why not. */
-export function record(db: Database, { report, operation, by, at }: Asked): Recording {
+export function record(db: Database, { report, operation, by, at, passage = '' }: Asked): Recording {
   const before = earlier(db, operation.opId, report, by)
   if (before === 'foreign') return { kind: 'foreign' }
   if (before)
@@ -36,24 +44,79 @@ export function record(db: Database, { report, operation, by, at }: Asked): Reco
 
   const author = { id: by.user.id, name: by.user.name }
   const outcome = applyOperation(recordsOf(db, report), operation, author, at)
-  if (outcome.kind === 'stale' || outcome.kind === 'missing') return outcome
-  const { kind: _kind, ...change } = outcome
+  if (outcome.kind === 'stale' || outcome.kind === 'missing' || outcome.kind === 'refused') return outcome
+  const change = changeOf(outcome, operation, passage)
   const seq = store(db, report, operation.opId, by.user.id, change)
   db.run('UPDATE report SET updated_at = ? WHERE id = ?', at, report)
   audit(db, { at, user: by.user.id, session: by.session, action: operation.kind, report, subject: operation })
   return { kind: 'changed', seq, change }
 }
 
+/** The change with the passage that its sign-off was given on, if it is one. */
+function changeOf(
+  { kind: _kind, ...change }: { readonly kind: string } & Change,
+  operation: Operation,
+  passage: string,
+): Change {
+  const { signOff } = change
+  return operation.kind === 'signOff' && signOff ? { ...change, signOff: { ...signOff, passage } } : change
+}
+
+interface Accepting extends Omit<Appending, 'snapshot'> {
+  readonly operation: Operation & { readonly kind: 'acceptSuggestion' }
+  /** What accepting it does to the text. */
+  readonly change: Uint8Array
+  readonly by: Identity
+}
+
+/** Adds the rows that wait and, if the suggestion may be accepted, both the fact and its change of the text. */
+export function accept(db: Database, { change, operation, by, ...appending }: Accepting): Recording {
+  const { report, rows, at } = appending
+  const recording = record(db, { report, operation, by, at })
+  const own = { user: by.user.id, session: by.session, change }
+  appendText(db, { ...appending, rows: recording.kind === 'changed' ? [...rows, own] : rows, snapshot: null })
+  return recording
+}
+
+/** The record of a suggestion as it stands, or null where there is none. */
+export function suggestionOf(db: Database, { report, id }: { report: string; id: string }): Suggestion | null {
+  return recordIn<Suggestion>(db, 'suggestion', report, id) ?? null
+}
+
+/** The record of a claim as it stands, or null where there is none. */
+export function claimOf(db: Database, { report, id }: { report: string; id: string }): ClaimRecord | null {
+  return recordIn<ClaimRecord>(db, 'claim', report, id) ?? null
+}
+
+/** Whether the operation has been recorded already. */
+export function isRecorded(db: Database, { opId }: { opId: string }): boolean {
+  return db.get('SELECT 1 FROM operation WHERE op_id = ?', opId) !== undefined
+}
+
 /** The tables of records, each called as the part of a fact that it keeps. */
-export const shelves = ['claim', 'correction', 'comment', 'reference'] as const satisfies readonly (keyof Told)[]
+export const shelves = [
+  'claim',
+  'correction',
+  'comment',
+  'reference',
+  'evidence',
+  'suggestion',
+  'signOff',
+] as const satisfies readonly (keyof Told)[]
 
 /** Those whose records are replaced when they change. */
-type Shelf = 'claim' | 'correction'
+type Shelf = 'claim' | 'correction' | 'evidence' | 'suggestion' | 'signOff'
 
 function recordsOf(db: Database, report: string) {
   return {
     claims: { get: (id: string) => recordIn<ClaimRecord>(db, 'claim', report, id) },
     corrections: { get: (id: string) => recordIn<Correction>(db, 'correction', report, id) },
+    evidence: {
+      get: (id: string) => recordIn<Evidence>(db, 'evidence', report, id),
+      values: (claim = '') => evidenceOn(db, report, claim),
+    },
+    suggestions: { get: (id: string) => recordIn<Suggestion>(db, 'suggestion', report, id) },
+    signOffs: { get: (id: string) => recordIn<SignOff>(db, 'signOff', report, id) },
     // Repeats have been looked for already.
     done: { get: () => undefined },
   }
@@ -64,7 +127,17 @@ function recordIn<T>(db: Database, shelf: Shelf, report: string, id: string): T 
   return row && JSON.parse(row.record)
 }
 
-function put(db: Database, shelf: Shelf, report: string, record: ClaimRecord | Correction): void {
+function evidenceOn(db: Database, report: string, claim: string): Evidence[] {
+  return db
+    .all<{ record: string }>('SELECT record FROM evidence WHERE report = ? AND claim = ?', report, claim)
+    .map(({ record }) => JSON.parse(record))
+}
+
+type Kept = { readonly id: string; readonly rev: number }
+
+function put(db: Database, shelf: Shelf, report: string, record: Kept | undefined): void {
+  if (!record) return
+
   db.run(
     `INSERT INTO ${shelf} (report, id, rev, record) VALUES (?, ?, ?, ?)
      ON CONFLICT (report, id) DO UPDATE SET rev = excluded.rev, record = excluded.record`,
@@ -76,9 +149,12 @@ function put(db: Database, shelf: Shelf, report: string, record: ClaimRecord | C
 }
 
 function store(db: Database, report: string, opId: string, user: string, change: Change): number {
-  const { claim, comment, correction } = change
-  if (claim) put(db, 'claim', report, claim)
-  if (correction) put(db, 'correction', report, correction)
+  const { comment } = change
+  put(db, 'claim', report, change.claim)
+  put(db, 'correction', report, change.correction)
+  put(db, 'evidence', report, change.evidence)
+  put(db, 'suggestion', report, change.suggestion)
+  put(db, 'signOff', report, change.signOff)
   if (comment)
     db.run(
       'INSERT INTO comment (id, report, claim, record) VALUES (?, ?, ?, ?)',

@@ -105,7 +105,8 @@ export function loadText(db: Database, { report, epoch }: { report: string; epoc
   return { snapshot: snapshot?.state ?? null, changes: rows.map(({ change }) => change) }
 }
 
-interface Appending {
+/** What is added to a text's log. */
+export interface Appending {
   readonly report: string
   readonly epoch: number
   readonly rows: readonly LogRow[]
