@@ -57,7 +57,7 @@ const told = (rows: readonly Row[]) =>
   )
 
 const text = { title: '', blocks: blocksFrom(lines) }
-const said = { claims: [judged(text.blocks, '47.09亿元', 'supported')], comments: [] }
+const said = { claims: [judged(text.blocks, '47.09亿元', 'supported')], comments: [], evidence: [] }
 
 describe('a report laid over a page', () => {
   it('shows each figure with its verdict, where the page carries the same text', () => {

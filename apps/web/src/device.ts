@@ -16,7 +16,7 @@ export function copyName(user: string, report: string, epoch: number): string {
 export const restored = createStore(0)
 
 /** What of a claim is drafted. */
-export const draftKinds = ['comment', 'note', 'reading'] as const
+export const draftKinds = ['comment', 'note', 'reading', 'evidence'] as const
 
 /** A draft kept for later; empty when there is none. */
 export function draftOf(key: string): string {

@@ -2,8 +2,16 @@
  * What this person has written and the server does not have yet. One outbox for the page, opened with the session, so
  * that things written offline are sent from whichever page comes next.
  */
-import type { ClaimRecord, Comment, Correction } from '@zhushi/annotation'
-import { type Outbox, type OutboxEntry, type OutboxOptions, type OutboxState, openOutbox } from '@zhushi/sync'
+import type { ClaimRecord, Comment, Correction, Evidence, SignOff, Suggestion } from '@zhushi/annotation'
+import {
+  type Outbox,
+  type OutboxEntry,
+  type OutboxOptions,
+  type OutboxState,
+  openOutbox,
+  problemOf,
+  type Recorded,
+} from '@zhushi/sync'
 import { api, session } from './session'
 import { createStore } from './store'
 
@@ -12,9 +20,19 @@ export interface RecordedNotes {
   readonly claims: ReadonlyMap<string, ClaimRecord>
   readonly comments: ReadonlyMap<string, Comment>
   readonly corrections: ReadonlyMap<string, Correction>
+  readonly evidence: ReadonlyMap<string, Evidence>
+  readonly suggestions: ReadonlyMap<string, Suggestion>
+  readonly signOffs: ReadonlyMap<string, SignOff>
 }
 
-const nothing: RecordedNotes = { claims: new Map(), comments: new Map(), corrections: new Map() }
+export const nothingRecorded: RecordedNotes = {
+  claims: new Map(),
+  comments: new Map(),
+  corrections: new Map(),
+  evidence: new Map(),
+  suggestions: new Map(),
+  signOffs: new Map(),
+}
 
 export const outboxState = createStore<OutboxState>({ pending: [], problems: [] })
 const recorded = createStore<ReadonlyMap<string, RecordedNotes>>(new Map())
@@ -28,15 +46,7 @@ export function outboxOf(user: string): Promise<Outbox> {
   const options: OutboxOptions = {
     owner: user,
     send: (report, operation) => api.operate(report, operation),
-    onRecorded: (report, { claim, comment, correction }) => {
-      const before = recorded.get().get(report) ?? nothing
-      const after = {
-        claims: claim ? new Map(before.claims).set(claim.id, claim) : before.claims,
-        comments: comment ? new Map(before.comments).set(comment.id, comment) : before.comments,
-        corrections: correction ? new Map(before.corrections).set(correction.id, correction) : before.corrections,
-      }
-      recorded.set(new Map(recorded.get()).set(report, after))
-    },
+    onRecorded: noteRecorded,
     onState: outboxState.set,
   }
   const outbox = openOutbox(options).catch(() => withoutStorage(options))
@@ -44,8 +54,29 @@ export function outboxOf(user: string): Promise<Outbox> {
   return outbox
 }
 
+/** Remembers what the server has recorded, until the notes room shows it. */
+export function noteRecorded(report: string, change: Recorded): void {
+  const before = recordedIn(report)
+  const after = {
+    claims: withRecord(before.claims, change.claim),
+    comments: withRecord(before.comments, change.comment),
+    corrections: withRecord(before.corrections, change.correction),
+    evidence: withRecord(before.evidence, change.evidence),
+    suggestions: withRecord(before.suggestions, change.suggestion),
+    signOffs: withRecord(before.signOffs, change.signOff),
+  }
+  recorded.set(new Map(recorded.get()).set(report, after))
+}
+
+function withRecord<T extends { readonly id: string }>(
+  records: ReadonlyMap<string, T>,
+  record: T | undefined,
+): ReadonlyMap<string, T> {
+  return record ? new Map(records).set(record.id, record) : records
+}
+
 export function recordedIn(report: string): RecordedNotes {
-  return recorded.get().get(report) ?? nothing
+  return recorded.get().get(report) ?? nothingRecorded
 }
 
 export const onRecorded = recorded.subscribe
@@ -65,10 +96,7 @@ function withoutStorage({ send, onRecorded, onState }: OutboxOptions): Outbox {
     put: async (report, operation) => {
       const result = await send(report, operation)
       if (result.ok) return onRecorded?.(report, result.value)
-      const { message, status, current, correction } = result
-      const kind = status === 409 ? 'conflict' : 'refused'
-      const problem = { kind, message, ...(current && { current }), ...(correction && { correction }) } as const
-      show([...state.problems, { id: ++count, report, operation, problem }])
+      show([...state.problems, { id: ++count, report, operation, problem: problemOf(result) }])
     },
     flush: async () => {},
     dismiss: async (id) => show(state.problems.filter((entry) => entry.id !== id)),

@@ -47,7 +47,15 @@ class Screen {
   does(operations: readonly Operation[]): void {
     for (const operation of operations) {
       const at = `2024-02-01T00:00:0${this.count++}Z`
-      const records = { claims: new Map(), corrections: this.corrections, done: new Map() }
+      const none = new Map()
+      const records = {
+        claims: none,
+        corrections: this.corrections,
+        evidence: none,
+        suggestions: none,
+        signOffs: none,
+        done: none,
+      }
       const outcome = applyOperation(records, operation, wang, at)
       if (outcome.kind !== 'changed') throw new Error(outcome.kind)
       if (outcome.correction) this.corrections.set(outcome.correction.id, outcome.correction)

@@ -24,6 +24,7 @@ function pair() {
       isEditable: () => true,
       onDoc: () => {},
       onFigure: () => {},
+      onSuggestion: () => {},
       onSelected: () => {},
     })
   })
@@ -136,6 +137,7 @@ describe('the editor', () => {
       isEditable: () => true,
       onDoc: () => {},
       onFigure: () => {},
+      onSuggestion: () => {},
       onSelected: () => {},
     })
     opened = [view]

@@ -1,8 +1,9 @@
 import type { ClaimRecord, Operation } from '@zhushi/annotation'
 import type { OutboxEntry, RoomState } from '@zhushi/sync'
 import { describe, expect, it } from 'vitest'
+import { nothingRecorded } from '../src/outbox'
 import { meaningOf } from '../src/workspace/keys'
-import { ledgerOf } from '../src/workspace/ledger'
+import { type LedgerSources, ledgerOf } from '../src/workspace/ledger'
 import { lookOf } from '../src/workspace/look'
 import { safetyOf } from '../src/workspace/safety'
 
@@ -81,15 +82,26 @@ describe('the ledger', () => {
   const me = { id: 'me', name: '王建国' }
   const anchor = { block: 'b1', from: 2, exact: '5%', prefix: '增长', suffix: '。' }
   const record = (rev: number): ClaimRecord => ({ id: 'c1', anchor, verdict: null, rev })
-  const nothing = { claims: new Map(), comments: new Map(), corrections: new Map() }
   const now = '2024-02-01T00:00:00Z'
-  const sources = { claims: [record(0)], comments: [], corrections: [], recorded: nothing, pending: [], me, now }
+  const sources: LedgerSources = {
+    claims: [record(0)],
+    comments: [],
+    corrections: [],
+    evidence: [],
+    suggestions: [],
+    signOffs: [],
+    verdicts: [],
+    recorded: nothingRecorded,
+    pending: [],
+    me,
+    now,
+  }
   const waiting = (operation: Operation): OutboxEntry => ({ id: 1, report: 'r', operation, problem: null })
   const verdict = (baseRev: number): Operation => ({
     kind: 'setVerdict',
     opId: '0b0e8f5e-3a70-4c4e-9a47-0f2a8d0f6a11',
     claim: { id: 'c1', anchor },
-    verdict: 'supported',
+    verdict: 'roughly',
     note: '',
     fingerprint: 'x',
     baseRev,
@@ -103,7 +115,7 @@ describe('the ledger', () => {
 
   it('shows what waits to be sent as if it were recorded', () => {
     const { claims, comments, unsent } = ledgerOf({ ...sources, pending: [waiting(comment), waiting(verdict(0))] })
-    expect(claims.get('c1')?.verdict?.kind).toBe('supported')
+    expect(claims.get('c1')?.verdict?.kind).toBe('roughly')
     expect(comments.map(({ body, by }) => `${by.name}：${body}`)).toEqual(['王建国：口径？'])
     expect([...unsent]).toEqual([comment.opId])
   })
@@ -119,8 +131,27 @@ describe('the ledger', () => {
     expect(unsent.size).toBe(0)
   })
 
+  it('lets 属实 wait behind the evidence that it needs', () => {
+    const supported: Operation = { ...verdict(0), verdict: 'supported' } as Operation
+    const source: Operation = {
+      kind: 'addEvidence',
+      opId: '5d2e8f5e-3a70-4c4e-9a47-0f2a8d0f6a33',
+      claim: { id: 'c1', anchor },
+      stance: 'supports',
+      title: '公报',
+      publisher: '',
+      date: '',
+      quote: '增长5%',
+      url: '',
+    }
+    expect(ledgerOf({ ...sources, pending: [waiting(supported)] }).claims.get('c1')?.verdict).toBeNull()
+    const both = ledgerOf({ ...sources, pending: [waiting(source), waiting(supported)] })
+    expect(both.claims.get('c1')?.verdict?.kind).toBe('supported')
+    expect([...both.unsent]).toEqual([source.opId])
+  })
+
   it('believes the later of the room and the answer', () => {
-    const answered = { ...nothing, claims: new Map([['c1', record(2)]]) }
+    const answered = { ...nothingRecorded, claims: new Map([['c1', record(2)]]) }
     expect(ledgerOf({ ...sources, claims: [record(1)], recorded: answered }).claims.get('c1')?.rev).toBe(2)
     expect(ledgerOf({ ...sources, claims: [record(4)], recorded: answered }).claims.get('c1')?.rev).toBe(4)
   })

@@ -10,6 +10,7 @@ import type { ClaimReference, Operation } from './operation.js'
 import type { Author, ClaimRecord, Comment } from './record.js'
 import { type SignOff, signOffIdOf } from './signOff.js'
 import type { Suggestion, SuggestionState } from './suggestion.js'
+import { verdictForms } from './verdict.js'
 
 /** What an operation made or changed. A comment or evidence comes with its claim; anything else alone. */
 export interface Change {
@@ -77,7 +78,7 @@ export function applyOperation(records: Records, operation: Operation, author: A
       const claim = recordOf(records, operation.claim)
       if (operation.baseRev !== claim.rev) return { kind: 'stale', current: claim }
       const { verdict: kind, note, fingerprint } = operation
-      if (kind === 'supported' && !isSupported(records.evidence.values(claim.id), claim.id))
+      if (verdictForms[kind].needsEvidence && !isSupported(records.evidence.values(claim.id), claim.id))
         return { kind: 'refused', why: 'needsEvidence' }
       const verdict = { kind, note, by: author, at, fingerprint }
       return { kind: 'changed', claim: { ...claim, verdict, rev: claim.rev + 1 } }

@@ -169,8 +169,7 @@ it('lets a person’s second verdict build on their first', async () => {
   expect(heard.map((op) => op.kind === 'setVerdict' && op.baseRev)).toEqual([0, 1, 0])
 })
 
-const baseRevs = (operations: readonly Operation[]) =>
-  operations.map((op) => (op.kind === 'addComment' ? null : op.baseRev))
+const baseRevs = (operations: readonly Operation[]) => operations.map((op) => ('baseRev' in op ? op.baseRev : null))
 
 it('keeps a correction made offline, through a reload, and sends it then', async () => {
   const owner = newOwner()

@@ -18,6 +18,13 @@ export { Avatar, Avatars, initialOf, PeopleColors, type Person } from './frame/A
 export { type Chip, Chips, type ChipsProps } from './frame/Chips.js'
 export { EmptyState, type EmptyStateProps } from './frame/EmptyState.js'
 export { type Status, StatusBadge, type StatusBadgeProps } from './frame/StatusBadge.js'
+export { EvidenceBlock, type EvidenceBlockProps, type EvidenceFields, noEvidence } from './opinion/EvidenceBlock.js'
+export { Rewording } from './opinion/Rewording.js'
+export { SignOffBlock, type SignOffBlockProps } from './opinion/SignOffBlock.js'
+export { SuggestionCard, type SuggestionCardProps } from './opinion/SuggestionCard.js'
+export { VerdictHistory } from './opinion/VerdictHistory.js'
+export { type DiffPart, wordDiff } from './opinion/wordDiff.js'
+export { type OpinionKey, opinionWords } from './strings/opinion.js'
 export { momentOf } from './strings/time.js'
 export {
   createTexts,
@@ -31,6 +38,8 @@ export {
   type Texts,
   TextsProvider,
   useSay,
+  useWords,
+  type Words,
 } from './text.js'
 export { iconOf, isChecked, keyedVerdicts, type Standing } from './verdict/standing.js'
 export { VerdictMark } from './verdict/VerdictMark.js'

@@ -79,7 +79,21 @@ export function useSay(): { readonly say: Say; readonly language: Language } {
   return { say: sayIn[language], language }
 }
 
+/** The strings of a part that is loaded on its own: every language, with the same keys. */
+export type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
+
+/** How to say the strings of such a part in the reader's language. */
+export function useWords<Key extends string>(
+  words: Words<Key>,
+): (key: Key, values?: Readonly<Record<string, string | number>>) => string {
+  const { language } = useSay()
+  return (key, values) => filled(words[language][key], values)
+}
+
 function sayer(language: Language): Say {
-  return (key, values = {}) =>
-    (tables[language] ?? zhCN)[key].replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place))
+  return (key, values) => filled((tables[language] ?? zhCN)[key], values)
+}
+
+function filled(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place))
 }

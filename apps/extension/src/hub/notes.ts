@@ -14,7 +14,7 @@ export interface LiveNotes {
 /** Opens the notes room of a report; `changed` is called after each change of its content or its connection. */
 export function openNotes(origin: string, api: Api, report: string, changed: () => void): LiveNotes {
   const doc = new Y.Doc()
-  const { claims, comments } = notesIn(doc)
+  const { claims, comments, evidence } = notesIn(doc)
   const room = openRoom({
     url: origin.replace(/^http/, 'ws'),
     name: roomName({ kind: 'notes', report }),
@@ -24,9 +24,10 @@ export function openNotes(origin: string, api: Api, report: string, changed: () 
   })
   claims.observe(changed)
   comments.observe(changed)
+  evidence.observe(changed)
   return {
     report,
-    said: () => ({ claims: [...claims.values()], comments: [...comments.values()] }),
+    said: () => ({ claims: [...claims.values()], comments: [...comments.values()], evidence: [...evidence.values()] }),
     state: () => room.state,
     close: () => {
       room.close()

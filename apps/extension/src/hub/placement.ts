@@ -71,6 +71,7 @@ function rowsIn(block: Block, start: number, { report, projected, map, sections 
       record: null,
       reference: { id, anchor },
       comments: [],
+      evidence: [],
     }
   })
 }

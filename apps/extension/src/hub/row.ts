@@ -1,5 +1,5 @@
 /** Rows: the figures of one page as the panel lists them, each with its place on the page and what people said of it. */
-import type { ClaimRecord, ClaimReference, Comment } from '@zhushi/annotation'
+import type { ClaimRecord, ClaimReference, Comment, Evidence } from '@zhushi/annotation'
 import type { Figure } from '@zhushi/claim'
 import type { Standing } from '@zhushi/ui'
 import type { Mark } from '../message'
@@ -25,6 +25,8 @@ export interface Row {
   /** What an operation on it is about; null where there is no workspace. */
   readonly reference: ClaimReference | null
   readonly comments: readonly Comment[]
+  /** Oldest first; what was withdrawn is among it. */
+  readonly evidence: readonly Evidence[]
 }
 
 /** What is to be painted of these rows. A figure that the page changed is painted as changed, whatever was said of it. */

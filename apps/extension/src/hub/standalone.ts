@@ -21,6 +21,7 @@ export function rowsOfPage({ raw, lines }: PageReport): Row[] {
     record: null,
     reference: null,
     comments: [],
+    evidence: [],
   }))
 }
 

@@ -2,8 +2,9 @@
  * The desk: what the panel shows and does, outside of React. It follows the tab in front, holds the hub, and passes on
  * what is picked in the list to the page and the other way round.
  */
-import type { VerdictKind } from '@zhushi/annotation'
+import type { Evidence, VerdictKind } from '@zhushi/annotation'
 import { fingerprintOf } from '@zhushi/claim'
+import type { EvidenceFields } from '@zhushi/ui'
 import { browser } from 'wxt/browser'
 import { type Device, onDevice, pairedDevice } from '../hub/device'
 import { Hub, type View } from '../hub/hub'
@@ -30,6 +31,8 @@ export interface Desk {
   readonly retry: () => void
   readonly comment: (row: Row, body: string) => Promise<boolean>
   readonly judge: (row: Row, verdict: VerdictKind, note: string) => Promise<boolean>
+  readonly addEvidence: (row: Row, fields: EvidenceFields) => Promise<boolean>
+  readonly withdrawEvidence: (evidence: Evidence) => Promise<boolean>
 }
 
 /** A desk for one tab, or, when `tab` is null, for whichever is in front of the panel's window. */
@@ -110,6 +113,20 @@ export function createDesk(tab: number | null): Desk {
     },
     comment: async ({ reference }, body) =>
       reference !== null && send({ kind: 'addComment', opId: crypto.randomUUID(), claim: reference, body }),
+    addEvidence: async ({ reference }, { stance, title, publisher, date, quote, url }) =>
+      reference !== null &&
+      send({
+        kind: 'addEvidence',
+        opId: crypto.randomUUID(),
+        claim: reference,
+        stance,
+        title,
+        publisher,
+        date,
+        quote,
+        url,
+      }),
+    withdrawEvidence: ({ id, rev }) => send({ kind: 'withdrawEvidence', opId: crypto.randomUUID(), id, baseRev: rev }),
     judge: async ({ reference, figure, record }, verdict, note) =>
       reference !== null &&
       send({

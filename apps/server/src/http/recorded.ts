@@ -62,6 +62,9 @@ async function accepted(
     })
   } catch (problem) {
     if (!(problem instanceof MissingWords)) throw problem
+    // Another may have accepted it while this one waited, and so changed the text.
+    const after = await store.run('suggestionOf', { report, id: operation.id })
+    if (after?.state !== 'open') return store.run('record', { report, operation, by, at: now() })
     throw new RequestFailure('textChanged', {
       message: `正文已经改动，找不到“${excerpt(suggestion.anchor.exact)}”，没有采纳；请看过现在的文字再决定`,
       suggestion,

@@ -10,6 +10,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Place } from '../correct/operation'
 import { cursorOf, selectionOf } from './cursor'
+import { proposals, suggestionAt } from './proposals'
 import { selectedIn } from './selection'
 import { spotlight } from './spotlight'
 import { markAt, underlines } from './underlines'
@@ -23,13 +24,15 @@ export interface EditorOptions {
   readonly onDoc: (doc: Node) => void
   /** A figure was pointed at. */
   readonly onFigure: (block: string, from: number) => void
+  /** Words for which others were suggested were pointed at. */
+  readonly onSuggestion: (id: string) => void
   /** Other words are selected, or none; `add`: the person asks for a figure to be added there. */
   readonly onSelected: (place: Place | null, add: boolean) => void
 }
 
 /** The fragment must hold a report already: an editor over an empty one would write its own. */
 export function createEditor(options: EditorOptions): EditorView {
-  const { mount, fragment, awareness, isEditable, onDoc, onFigure, onSelected } = options
+  const { mount, fragment, awareness, isEditable, onDoc, onFigure, onSuggestion, onSelected } = options
   const { doc, mapping } = initProseMirrorDoc(fragment, schema)
   const state = EditorState.create({
     doc,
@@ -42,6 +45,7 @@ export function createEditor(options: EditorOptions): EditorView {
       keymap(baseKeymap),
       upkeep(),
       underlines(),
+      proposals(),
       spotlight(),
     ],
   })
@@ -58,6 +62,8 @@ export function createEditor(options: EditorOptions): EditorView {
     },
     handleClick: (_view, position, event) => {
       const isFigure = event.target instanceof Element && event.target.closest('[data-figure]') !== null
+      const suggestion = suggestionAt(event.target)
+      if (!isFigure && suggestion !== null) onSuggestion(suggestion)
       if (!isFigure) return false
       // Drawing the figure anew may lose where the browser has put the cursor, and typing would begin elsewhere.
       if (!event.shiftKey) view.dispatch(cursorAt(view.state, position))

@@ -3,8 +3,15 @@ import { blockOf, placeAt } from '@zhushi/report'
 import type { EditorState } from 'prosemirror-state'
 import type { Place } from '../correct/operation'
 
+/** An anchor holds no more, in UTF-16 units. */
+const longest = 200
 /** A figure is not longer, in UTF-16 units. */
-const longest = 40
+const longestFigure = 40
+
+/** Whether the place is short enough to be a figure. */
+export function mayBeFigure({ from, to }: Place): boolean {
+  return to - from <= longestFigure
+}
 
 /** The selected words without the spaces around them; null for none, too many, or words of several blocks. */
 export function selectedIn({ doc, selection }: EditorState): Place | null {

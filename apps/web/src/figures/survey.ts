@@ -22,6 +22,8 @@ export interface Entry extends PlacedFigure {
   /** The innermost section it stands in, and those around it; empty before the first. */
   readonly sections: readonly Section[]
   readonly record: ClaimRecord | null
+  /** Ids of every record that speaks of it. */
+  readonly records: readonly string[]
   readonly standing: Standing
   /** Oldest first. */
   readonly comments: readonly Comment[]
@@ -137,6 +139,7 @@ function surveyOf(
         index: isDismissed ? index : index++,
         sections: paths.get(block.id) ?? [],
         record: main?.record ?? null,
+        records: spoken.map(({ record }) => record.id),
         standing: main ? standingOf(main, placed) : 'unchecked',
         comments: saidOf(spoken.map(({ record }) => record.id)),
         corrections: correcting,

@@ -69,7 +69,7 @@ export function ClaimTable(props: PanelProps) {
         return (
           <div role="cell" aria-colspan={7} className={styles.card}>
             {line.kind === 'card' && <Card {...props} entry={line.entry} rows={line.rows} />}
-            {line.kind === 'lost' && <LostItem lost={line.lost} />}
+            {line.kind === 'lost' && <LostItem desk={desk} lost={line.lost} />}
             {line.kind === 'lostCorrection' && <LostCorrectionItem lost={line.lost} desk={desk} />}
             {line.kind === 'stray' && (
               <StrayDraft

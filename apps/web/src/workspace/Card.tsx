@@ -5,6 +5,8 @@ import { DismissButton, Dismissed } from '../correct/Dismissal'
 import { ReadingBlock } from '../correct/ReadingBlock'
 import type { Row } from '../figures/row'
 import type { Entry } from '../figures/survey'
+import { Confirmation } from '../opinion/Confirmation'
+import { Support } from '../opinion/Support'
 import { useStore } from '../store'
 import styles from './Card.module.css'
 import { draftKey } from './desk'
@@ -22,6 +24,7 @@ export interface CardProps extends PanelProps {
 export function Card(props: CardProps) {
   const { desk, survey, entry, rows, picked, problem, onPick, onStep, onSelect, onJudge, commentRef, correctRef } =
     props
+  const { giving, onGive } = props
   const { say } = useSay()
   const { unsent } = useStore(desk.ledger)
   const key = draftKey(desk.session.user.id, desk.report.id, entry.id)
@@ -59,6 +62,20 @@ export function Card(props: CardProps) {
         onJudge(entry, kind, written)
         setNote('')
       }}
+      {...(!desk.isSupported(entry) && { onNeedsEvidence: () => onGive('verdict') })}
+      evidence={
+        <Support
+          desk={desk}
+          entry={entry}
+          giving={giving}
+          onGive={onGive}
+          onSupported={() => {
+            onJudge(entry, 'supported', note.trim())
+            setNote('')
+          }}
+        />
+      }
+      confirmation={<Confirmation desk={desk} entry={entry} />}
       picked={picked}
       onPick={onPick}
       {...(problem !== undefined && { problem })}

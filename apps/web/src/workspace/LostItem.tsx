@@ -1,6 +1,8 @@
-import { CommentItem, type StringKey, useSay, VerdictMark } from '@zhushi/ui'
+import { CommentItem, opinionWords, type StringKey, useSay, useWords, VerdictMark } from '@zhushi/ui'
 import type { Loss } from '../figures/places'
 import type { Lost } from '../figures/survey'
+import { useStore } from '../store'
+import type { Desk } from './desk'
 import styles from './LostItem.module.css'
 
 const reasons: Readonly<Record<Loss, StringKey>> = {
@@ -10,8 +12,11 @@ const reasons: Readonly<Record<Loss, StringKey>> = {
 }
 
 /** A record whose place is gone: the words it was about, and what was said. */
-export function LostItem({ lost: { record, why, comments } }: { readonly lost: Lost }) {
+export function LostItem({ desk, lost }: { readonly desk: Desk; readonly lost: Lost }) {
+  const { record, why, comments } = lost
+  const evidence = [...useStore(desk.ledger).evidence.values()].filter(({ claim }) => claim === record.id)
   const { say } = useSay()
+  const tell = useWords(opinionWords)
   const { anchor, verdict } = record
   return (
     <article className={styles.item}>
@@ -27,6 +32,11 @@ export function LostItem({ lost: { record, why, comments } }: { readonly lost: L
           {verdict.note && `：${verdict.note}`}
         </p>
       )}
+      {evidence.map(({ id, title, quote, by }) => (
+        <p key={id} className={styles.verdict}>
+          {tell('evidence.title')} · {by.name}：{title}「{quote}」
+        </p>
+      ))}
       {comments.map((comment) => (
         <CommentItem key={comment.id} comment={comment} />
       ))}

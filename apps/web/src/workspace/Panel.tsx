@@ -1,15 +1,19 @@
 import type { VerdictKind } from '@zhushi/annotation'
 import { useSay } from '@zhushi/ui'
-import type { Ref } from 'react'
+import { lazy, type Ref, Suspense } from 'react'
 import type { Place } from '../correct/operation'
 import type { Row } from '../figures/row'
 import type { Entry, Survey } from '../figures/survey'
 import { Tabs } from '../frame/Tabs'
+import type { SuggestionDraft } from '../opinion/draft'
+import type { Giving } from '../opinion/Support'
+import { useStore } from '../store'
 import { ClaimTable } from '../table/ClaimTable'
 import type { Desk } from './desk'
 import type { Look, LookChange } from './look'
 import styles from './Panel.module.css'
-import { RemarkList } from './RemarkList'
+
+const OpinionList = lazy(async () => ({ default: (await import('../opinion/OpinionList')).OpinionList }))
 
 export interface PanelProps {
   readonly desk: Desk
@@ -31,12 +35,19 @@ export interface PanelProps {
   readonly onStep: (by: 1 | -1) => void
   /** A missed figure is to be added: at that place, or at words still to be copied. */
   readonly onAdd: (place: Place | null) => void
+  /** What the form for evidence is open for. */
+  readonly giving: Giving
+  readonly onGive: (giving: Giving) => void
+  /** Brings a place of the text into sight. */
+  readonly onShow: (block: string, offset: number) => void
+  readonly onSuggest: (draft: SuggestionDraft) => void
   readonly onClose: () => void
 }
 
 /** The right side: claims and comments, in tabs; on a tablet a sheet from below. Spread out, it lies over the text. */
 export function Panel(props: PanelProps) {
-  const { survey, look, onLook, onSelect, onClose } = props
+  const { desk, survey, look, onLook, onSelect, onClose } = props
+  const proposals = useStore(desk.proposals)
   const { say } = useSay()
   const isWide = look.wide !== undefined && look.tab === undefined
   return (
@@ -44,7 +55,7 @@ export function Panel(props: PanelProps) {
       <Tabs
         label={say('workspace.panel')}
         chosen={look.tab ?? 'figures'}
-        onChoose={(tab) => onLook({ tab: tab === 'comments' ? tab : undefined })}
+        onChoose={(tab) => onLook({ tab: tab === 'comments' ? tab : undefined, opinion: undefined })}
         tabs={[
           {
             key: 'figures',
@@ -55,8 +66,13 @@ export function Panel(props: PanelProps) {
           {
             key: 'comments',
             label: say('workspace.comments'),
-            count: survey.remarks.length,
-            content: () => <RemarkList survey={survey} onSelect={(entry) => onSelect(entry, 'text')} />,
+            count:
+              survey.remarks.length + proposals.filter(({ suggestion }) => suggestion.state !== 'withdrawn').length,
+            content: () => (
+              <Suspense>
+                <OpinionList {...props} onSelect={(entry) => onSelect(entry, 'text')} />
+              </Suspense>
+            ),
           },
         ]}
         extra={

@@ -2,25 +2,30 @@
 import { type Block, positionOf } from '@zhushi/report'
 import { EmptyState, useSay } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
-import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Place } from '../correct/operation'
 import { createEditor } from '../editor/editor'
-import { selectedIn } from '../editor/selection'
+import { type Stretch, withProposals } from '../editor/proposals'
+import { mayBeFigure, selectedIn } from '../editor/selection'
 import { withSpot } from '../editor/spotlight'
 import { type Mark, type Standings, withStandings } from '../editor/underlines'
 import type { Entry, Survey } from '../figures/survey'
+import type { Proposal } from '../opinion/proposal'
 import { api } from '../session'
 import { useStore } from '../store'
 import type { Desk } from './desk'
 import './report.css'
-import { AddButton } from './AddButton'
 import { isNarrow } from './narrow'
 import { spot } from './spot'
 import styles from './TextPane.module.css'
 
+const SelectionBar = lazy(async () => ({ default: (await import('../opinion/SelectionBar')).SelectionBar }))
+
 export interface TextPaneHandle {
   scrollTo(entry: Entry): void
-  scrollToBlock(block: string): void
+  scrollToBlock(block: string, offset?: number): void
+  /** The words that are selected within one block; null for none or too many. */
+  words(): Place | null
   /** The stretch that is selected, where a figure could be added; null for none. */
   selected(): Place | null
 }
@@ -33,16 +38,20 @@ export interface TextPaneProps {
   readonly onFigure: (block: string, from: number) => void
   /** Absent where the person may not add one. */
   readonly onAdd?: (place: Place) => void
+  readonly onSuggestion: (id: string) => void
+  /** Absent where the person may not suggest other words. */
+  readonly onSuggest?: (place: Place) => void
 }
 
-export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPaneProps) {
+export function TextPane(props: TextPaneProps) {
+  const { ref, desk, survey, inHand, onFigure, onAdd, onSuggestion, onSuggest } = props
   const { say } = useSay()
   const state = useStore(desk.state)
   const pane = useRef<HTMLElement>(null)
   const mount = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<Place | null>(null)
-  const view = useEditor(desk, mount, onFigure, (place, add) => {
-    const isAdding = place !== null && add && !isFigureAt(desk.surveyNow(), place)
+  const view = useEditor(desk, mount, { onFigure, onSuggestion }, (place, add) => {
+    const isAdding = place !== null && add && mayBeFigure(place) && !isFigureAt(desk.surveyNow(), place)
     setSelected(isAdding ? null : place)
     if (isAdding) onAdd?.(place)
   })
@@ -57,6 +66,11 @@ export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPan
     return () => view.dom.removeEventListener('compositionend', show)
   }, [view, survey, inHand])
 
+  const proposals = useStore(desk.proposals)
+  useEffect(() => {
+    if (view && !view.isDestroyed) view.dispatch(withProposals(view.state, stretchesOf(proposals)))
+  }, [view, proposals])
+
   useEffect(() => {
     if (!view) return
     return spot.subscribe(() => !view.isDestroyed && !view.composing && view.dispatch(withSpot(view.state, spot.get())))
@@ -69,10 +83,11 @@ export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPan
     }
     return {
       scrollTo: ({ block, figure }) => bring(block.id, figure.from),
-      scrollToBlock: (block) => bring(block, 0),
+      scrollToBlock: (block, offset = 0) => bring(block, offset),
+      words: () => (view ? selectedIn(view.state) : null),
       selected: () => {
         const place = view ? selectedIn(view.state) : null
-        return place && !isFigureAt(desk.surveyNow(), place) ? place : null
+        return place && mayBeFigure(place) && !isFigureAt(desk.surveyNow(), place) ? place : null
       },
     }
   }, [view, desk])
@@ -83,15 +98,27 @@ export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPan
       {state === 'newer' && <p className={styles.notice}>{say('workspace.newer')}</p>}
       {blocks && <PlainText blocks={blocks} />}
       <div ref={mount} className={styles.page} hidden={state !== 'ready'} />
-      {view && selected && onAdd && !isFigureAt(survey, selected) && (
-        <AddButton
-          view={view}
-          pane={pane}
-          onAdd={() => {
-            setSelected(null)
-            onAdd(selected)
-          }}
-        />
+      {view && selected && (onAdd || onSuggest) && (
+        <Suspense>
+          <SelectionBar
+            view={view}
+            pane={pane}
+            {...(onAdd &&
+              mayBeFigure(selected) &&
+              !isFigureAt(survey, selected) && {
+                onAdd: () => {
+                  setSelected(null)
+                  onAdd(selected)
+                },
+              })}
+            {...(onSuggest && {
+              onSuggest: () => {
+                setSelected(null)
+                onSuggest(selected)
+              },
+            })}
+          />
+        </Suspense>
       )}
     </main>
   )
@@ -101,15 +128,15 @@ export function TextPane({ ref, desk, survey, inHand, onFigure, onAdd }: TextPan
 function useEditor(
   desk: Desk,
   mount: { readonly current: HTMLElement | null },
-  onFigure: (block: string, from: number) => void,
+  pointed: Pick<TextPaneProps, 'onFigure' | 'onSuggestion'>,
   onSelected: (place: Place | null, add: boolean) => void,
 ): EditorView | null {
   const { say } = useSay()
   const state = useStore(desk.state)
   const [view, setView] = useState<EditorView | null>(null)
   const isEditable = useStore(desk.isEditable)
-  const latest = useRef({ onFigure, onSelected })
-  latest.current = { onFigure, onSelected }
+  const latest = useRef({ ...pointed, onSelected })
+  latest.current = { ...pointed, onSelected }
   const label = say('workspace.text')
 
   useEffect(() => {
@@ -122,6 +149,7 @@ function useEditor(
       isEditable: desk.isEditable.get,
       onDoc: desk.setDoc,
       onFigure: (block, from) => latest.current.onFigure(block, from),
+      onSuggestion: (id) => latest.current.onSuggestion(id),
       onSelected: (place, add) => latest.current.onSelected(place, add),
     })
     setView(editor)
@@ -190,6 +218,13 @@ function standingsOf({ byRow }: Survey, inHand: Entry | null): Standings {
     standings.set(block.id, own)
   }
   return standings
+}
+
+/** Where the suggestions that still wait stand in the text. */
+function stretchesOf(proposals: readonly Proposal[]): Stretch[] {
+  return proposals.flatMap(({ suggestion: { id, state }, place, now }) =>
+    state === 'open' && place && now ? [{ id, ...place, words: now }] : [],
+  )
 }
 
 /** Whether the place touches a figure that nobody has set aside. */

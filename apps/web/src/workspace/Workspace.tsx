@@ -1,5 +1,6 @@
 /** The workspace: outline, text and figures of one report, and what joins them: which figure is in hand. */
 
+import { describe } from '@zhushi/anchor'
 import { type VerdictKind, verdictForms } from '@zhushi/annotation'
 import { may } from '@zhushi/sync'
 import { isChecked, PeopleColors, useSay } from '@zhushi/ui'
@@ -8,6 +9,8 @@ import type { Place } from '../correct/operation'
 import { draftOf, keepDraft } from '../device'
 import { entriesOf, listed, stepFrom } from '../figures/choice'
 import type { Entry } from '../figures/survey'
+import type { SuggestionDraft } from '../opinion/draft'
+import type { Giving } from '../opinion/Support'
 import { PeopleDialogs } from '../people/dialogs'
 import { report as reportRoute } from '../routes'
 import { useStore } from '../store'
@@ -26,6 +29,7 @@ import styles from './Workspace.module.css'
 
 // The text comes first; what stands beside it is fetched meanwhile.
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }))
+const SuggestDialog = lazy(async () => ({ default: (await import('../opinion/SuggestDialog')).SuggestDialog }))
 const AddDialog = lazy(async () => ({ default: (await import('../correct/AddDialog')).AddDialog }))
 const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }))
 
@@ -46,6 +50,8 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const [open, setOpen] = useState<Open>(null)
   const [picked, setPicked] = useState<VerdictKind | null>(null)
   const [adding, setAdding] = useState<{ readonly place: Place | null } | null>(null)
+  const [giving, setGiving] = useState<Giving>(null)
+  const [suggesting, setSuggesting] = useState<SuggestionDraft | null>(null)
   const text = useRef<TextPaneHandle>(null)
   const correctButton = useRef<HTMLButtonElement>(null)
   const commentBox = useRef<HTMLTextAreaElement>(null)
@@ -62,6 +68,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const select = useCallback(
     (entry: Entry | null, where: 'text' | 'list' | 'here' = 'here') => {
       setPicked(null)
+      setGiving(null)
       change({ claim: entry?.id, ...(entry && where !== 'here' && { tab: undefined, wide: undefined }) })
       if (entry) setDrawer('panel')
       // Beside a sheet, what was pointed at may be covered by it.
@@ -98,6 +105,17 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     },
     [desk, problems],
   )
+  const suggest = ({ block, from, to }: Place) => {
+    const anchor = describe(block, from, to)
+    setSuggesting({ anchor, replacement: anchor.exact, reason: '' })
+  }
+  const showSuggestion = useCallback(
+    (opinion: string) => {
+      setDrawer('panel')
+      change({ tab: 'comments', opinion, said: undefined, wide: undefined })
+    },
+    [change],
+  )
   const step = (by: 1 | -1) => {
     const next = stepFrom(entriesOf(shown), inHand?.row ?? null, by)
     if (next) select(next, 'text')
@@ -110,6 +128,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       const key = `${draftKey(desk.session.user.id, desk.report.id, inHand.id)} note`
       const note = draftOf(key).trim()
       if (verdictForms[kind].needsNote && note === '') return setPicked(kind)
+      if (verdictForms[kind].needsEvidence && !desk.isSupported(inHand)) return setGiving('verdict')
       judge(inHand, kind, note)
       keepDraft(key, '', true)
     },
@@ -127,6 +146,14 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     add: () => {
       if (may(desk.report.role, 'setCorrection')) setAdding({ place: text.current?.selected() ?? null })
     },
+    evidence: () => {
+      if (inHand && may(desk.report.role, 'addEvidence')) setGiving('evidence')
+    },
+    suggest: () => {
+      const place = text.current?.words()
+      if (place && may(desk.report.role, 'addSuggestion')) suggest(place)
+    },
+    resolve: () => document.querySelector<HTMLElement>('[data-decide]')?.click(),
     map: () => setOpen('keys'),
     close: () => {
       if (picked) setPicked(null)
@@ -156,7 +183,16 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
           text.current?.scrollToBlock(block)
         }}
       />
-      <TextPane ref={text} desk={desk} survey={survey} inHand={inHand} onFigure={selectAt} {...(onAdd && { onAdd })} />
+      <TextPane
+        ref={text}
+        desk={desk}
+        survey={survey}
+        inHand={inHand}
+        onFigure={selectAt}
+        onSuggestion={showSuggestion}
+        {...(onAdd && { onAdd })}
+        {...(may(desk.report.role, 'addSuggestion') && { onSuggest: suggest })}
+      />
       <PeopleColors value={colors}>
         <Suspense fallback={<aside className={styles.panel} />}>
           <Panel
@@ -173,6 +209,10 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
             searchRef={searchBox}
             correctRef={correctButton}
             onAdd={(place) => setAdding({ place })}
+            giving={giving}
+            onGive={setGiving}
+            onShow={(block, offset) => text.current?.scrollToBlock(block, offset)}
+            onSuggest={setSuggesting}
             onLook={change}
             onSelect={select}
             onJudge={judge}
@@ -191,6 +231,9 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       )}
       <Suspense>
         {adding && <AddDialog desk={desk} survey={survey} place={adding.place} onClose={() => setAdding(null)} />}
+      </Suspense>
+      <Suspense>
+        {suggesting && <SuggestDialog desk={desk} draft={suggesting} onClose={() => setSuggesting(null)} />}
       </Suspense>
       <Suspense>{open === 'keys' && <KeyMap onClose={() => setOpen(null)} />}</Suspense>
       <PeopleDialogs open={open === 'keys' ? null : open} onClose={() => setOpen(null)} />

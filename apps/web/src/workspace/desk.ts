@@ -3,10 +3,17 @@
  * takes what the person says of a figure.
  */
 import { describe } from '@zhushi/anchor'
-import type { ClaimReference, CorrectedSlots, Correction, Operation, VerdictKind } from '@zhushi/annotation'
+import {
+  type ClaimReference,
+  type CorrectedSlots,
+  type Correction,
+  isSupported,
+  type Operation,
+  type VerdictKind,
+} from '@zhushi/annotation'
 import { fingerprintOf } from '@zhushi/claim'
 import { type Block, blocksOf } from '@zhushi/report'
-import { may, type ReportDetail, type Session, schemaVersion } from '@zhushi/sync'
+import { may, type Refusal, type ReportDetail, type Session, schemaVersion } from '@zhushi/sync'
 import type { Node } from 'prosemirror-model'
 import { additionOf, amendmentOf, dismissalOf, type Place, withdrawalsOf } from '../correct/operation'
 import { moveDraft } from '../device'
@@ -14,9 +21,11 @@ import { createReader } from '../figures/reader'
 import type { Row } from '../figures/row'
 import { createSurveyor, type Entry, emptySurvey, type Survey } from '../figures/survey'
 import { online } from '../online'
-import { onRecorded, outboxOf, outboxState, recordedIn } from '../outbox'
+import { createPlacer, type Proposal } from '../opinion/proposal'
+import { noteRecorded, onRecorded, outboxOf, outboxState, recordedIn } from '../outbox'
+import { api } from '../session'
 import { createStore, derived, type Store } from '../store'
-import { type Ledger, ledgerOf } from './ledger'
+import { emptyLedger, type Ledger, ledgerOf } from './ledger'
 import { openRooms, type Rooms } from './rooms'
 import { isSameSafety, type Safety, safetyOf } from './safety'
 
@@ -36,6 +45,8 @@ export interface Desk {
   /** The claims of the survey, read a moment after it; until the reader is here, the figures alone. */
   readonly rows: Followed<readonly Row[]>
   readonly ledger: Store<Ledger>
+  /** Every suggestion, in its place in the text of the survey. */
+  readonly proposals: Followed<readonly Proposal[]>
   readonly safety: Followed<Safety>
   /** Whether the text may be edited now: by right, in step with the server or cut off from it, and not shut out. */
   readonly isEditable: Followed<boolean>
@@ -54,6 +65,12 @@ export interface Desk {
   add(place: Place, slots: CorrectedSlots): Promise<void>
   /** Takes corrections back; those that are taken back already stay so. */
   withdraw(ids: readonly string[]): Promise<void>
+  /** Whether something that stands speaks for the claim. */
+  isSupported(entry: Entry): boolean
+  /** Has an operation recorded, now or as soon as can be. */
+  record(operation: Operation): Promise<void>
+  /** Has an operation recorded at once or not at all; why not, or null. */
+  recordNow(operation: Operation): Promise<Refusal | null>
   close(): void
 }
 
@@ -66,7 +83,9 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   const rooms = await openRooms({ report: id, epoch, user, keepsCopy: may(role, 'writeText') })
   const outbox = await outboxOf(user.id)
   const survey = createStore(emptySurvey)
-  const ledger = createStore<Ledger>({ claims: new Map(), comments: [], corrections: new Map(), unsent: new Set() })
+  const ledger = createStore<Ledger>(emptyLedger)
+  const proposals = createStore<readonly Proposal[]>([])
+  const place = createPlacer()
   const state = createStore<DeskState>('opening')
   const examine = createSurveyor()
   const reader = createReader()
@@ -86,6 +105,8 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
       if (old && old.id !== entry.id) moveDraft(draftKey(user.id, id, old.id), draftKey(user.id, id, entry.id))
     }
     survey.set(now)
+    const { suggestions } = ledger.get()
+    if (suggestions.size > 0) proposals.set(place(now.blocks, suggestions.values()))
     reader.read(now)
     return now
   }
@@ -98,6 +119,10 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
         claims: rooms.notes.claims.values(),
         comments: rooms.notes.comments.values(),
         corrections: rooms.notes.corrections.values(),
+        evidence: rooms.notes.evidence.values(),
+        suggestions: rooms.notes.suggestions.values(),
+        signOffs: rooms.notes.signOffs.values(),
+        verdicts: rooms.notes.verdicts.values(),
         recorded: recordedIn(id),
         pending: outboxState.get().pending.filter((entry) => entry.report === id),
         me: user,
@@ -147,9 +172,8 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   }
   const corrections = (): ReadonlyMap<string, Correction> => ledger.get().corrections
 
-  rooms.notes.claims.observe(readLedger)
-  rooms.notes.comments.observe(readLedger)
-  rooms.notes.corrections.observe(readLedger)
+  // Once for each change of the room, however many of its records it brings.
+  rooms.notes.claims.doc?.on('update', readLedger)
   rooms.content.on('update', readMeta)
   const stops = [
     notesState.subscribe(onNotesState),
@@ -170,6 +194,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     survey,
     rows: reader.rows,
     ledger,
+    proposals,
     safety,
     isEditable,
     setDoc: (doc) => {
@@ -198,6 +223,14 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     amend: (row, slots) => sendAll(amendmentOf(row, slots, corrections())),
     dismiss: (entry) => sendAll(dismissalOf(entry, corrections())),
     add: (place, slots) => sendAll(additionOf(place, slots, corrections())),
+    isSupported: ({ id: claim }) => isSupported(ledger.get().evidence.values(), claim),
+    record: send,
+    recordNow: async (operation) => {
+      const result = await api.operate(id, operation)
+      if (!result.ok) return result
+      noteRecorded(id, result.value)
+      return null
+    },
     withdraw: (ids) => sendAll(withdrawalsOf(ids, corrections())),
     close: () => {
       clearTimeout(timer)
@@ -214,6 +247,6 @@ export function draftKey(user: string, report: string, claim: string): string {
 }
 
 /** A record is meant by its id; a figure that has none is described as it stands. */
-function referenceTo({ record, id, block, figure }: Entry): ClaimReference {
+export function referenceTo({ record, id, block, figure }: Entry): ClaimReference {
   return record ? { id: record.id, anchor: record.anchor } : { id, anchor: describe(block, figure.from, figure.to) }
 }

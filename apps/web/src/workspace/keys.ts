@@ -12,6 +12,9 @@ export interface KeyActions {
   readonly table: () => void
   readonly search: () => void
   readonly add: () => void
+  readonly evidence: () => void
+  readonly suggest: () => void
+  readonly resolve: () => void
   readonly map: () => void
   readonly close: () => void
 }
@@ -35,6 +38,9 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'verdict'>>> = 
   t: 'table',
   '/': 'search',
   a: 'add',
+  e: 'evidence',
+  s: 'suggest',
+  x: 'resolve',
   '?': 'map',
   '？': 'map',
   Escape: 'close',

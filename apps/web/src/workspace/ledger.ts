@@ -2,8 +2,17 @@
  * The ledger: everything known to have been said of a report. The notes room's records, what the server has recorded for
  * this page but the room does not show yet, and what still waits to be sent, as if it were recorded already.
  */
-import { type Author, applyOperation, type ClaimRecord, type Comment, type Correction } from '@zhushi/annotation'
-import type { OutboxEntry } from '@zhushi/sync'
+import {
+  type Author,
+  applyOperation,
+  type ClaimRecord,
+  type Comment,
+  type Correction,
+  type Evidence,
+  type SignOff,
+  type Suggestion,
+} from '@zhushi/annotation'
+import type { OutboxEntry, VerdictGiven } from '@zhushi/sync'
 import type { RecordedNotes } from '../outbox'
 
 export interface Ledger {
@@ -11,7 +20,12 @@ export interface Ledger {
   readonly comments: readonly Comment[]
   /** Those taken back are among them, marked as `withdrawn`. */
   readonly corrections: ReadonlyMap<string, Correction>
-  /** Ids of comments that only this device has. */
+  readonly evidence: ReadonlyMap<string, Evidence>
+  readonly suggestions: ReadonlyMap<string, Suggestion>
+  readonly signOffs: ReadonlyMap<string, SignOff>
+  /** Every verdict that was given, in no order. */
+  readonly verdicts: readonly VerdictGiven[]
+  /** Ids of comments, evidence and suggestions that only this device has. */
   readonly unsent: ReadonlySet<string>
 }
 
@@ -19,6 +33,10 @@ export interface LedgerSources {
   readonly claims: Iterable<ClaimRecord>
   readonly comments: Iterable<Comment>
   readonly corrections: Iterable<Correction>
+  readonly evidence: Iterable<Evidence>
+  readonly suggestions: Iterable<Suggestion>
+  readonly signOffs: Iterable<SignOff>
+  readonly verdicts: Iterable<VerdictGiven>
   readonly recorded: RecordedNotes
   readonly pending: readonly OutboxEntry[]
   readonly me: Author
@@ -26,24 +44,48 @@ export interface LedgerSources {
   readonly now: string
 }
 
-export function ledgerOf({ claims, comments, corrections, recorded, pending, me, now }: LedgerSources): Ledger {
-  const known = latestOf([...claims, ...recorded.claims.values()])
-  const corrected = latestOf([...corrections, ...recorded.corrections.values()])
+/** The ledger before anything is known. */
+export const emptyLedger: Ledger = {
+  claims: new Map(),
+  comments: [],
+  corrections: new Map(),
+  evidence: new Map(),
+  suggestions: new Map(),
+  signOffs: new Map(),
+  verdicts: [],
+  unsent: new Set(),
+}
+
+export function ledgerOf({ recorded, pending, me, now, ...shown }: LedgerSources): Ledger {
+  const claims = latestOf([...shown.claims, ...recorded.claims.values()])
+  const corrections = latestOf([...shown.corrections, ...recorded.corrections.values()])
+  const evidence = latestOf([...shown.evidence, ...recorded.evidence.values()])
+  const suggestions = latestOf([...shown.suggestions, ...recorded.suggestions.values()])
+  const signOffs = latestOf([...shown.signOffs, ...recorded.signOffs.values()])
   const remarks = new Map<string, Comment>(recorded.comments)
-  for (const comment of comments) remarks.set(comment.id, comment)
+  for (const comment of shown.comments) remarks.set(comment.id, comment)
 
   const unsent = new Set<string>()
+  const records = { claims, corrections, evidence, suggestions, signOffs, done: new Map() }
   for (const { operation } of pending) {
-    if (remarks.has(operation.opId)) continue
-    const outcome = applyOperation({ claims: known, corrections: corrected, done: new Map() }, operation, me, now)
-    if (outcome.kind === 'stale' || outcome.kind === 'missing') continue
-    if (outcome.correction) corrected.set(outcome.correction.id, outcome.correction)
-    else known.set(outcome.claim.id, outcome.claim)
-    if (!outcome.comment) continue
-    remarks.set(outcome.comment.id, outcome.comment)
-    unsent.add(outcome.comment.id)
+    // What adds a record names it; one that the room shows already may have changed since.
+    if ([remarks, evidence, suggestions].some((known) => known.has(operation.opId))) continue
+    const outcome = applyOperation(records, operation, me, now)
+    if (outcome.kind !== 'changed') continue
+    keep(claims, outcome.claim)
+    keep(corrections, outcome.correction)
+    keep(evidence, outcome.evidence)
+    keep(suggestions, outcome.suggestion)
+    keep(signOffs, outcome.signOff)
+    keep(remarks, outcome.comment)
+    for (const made of [outcome.comment, outcome.evidence, outcome.suggestion]) if (made) unsent.add(made.id)
   }
-  return { claims: known, comments: [...remarks.values()], corrections: corrected, unsent }
+  const said = { claims, comments: [...remarks.values()], corrections, evidence, suggestions, signOffs }
+  return { ...said, verdicts: [...shown.verdicts], unsent }
+}
+
+function keep<T extends { readonly id: string }>(records: Map<string, T>, record: T | undefined): void {
+  if (record) records.set(record.id, record)
 }
 
 /** Of each record the state with the highest revision. */

@@ -6,6 +6,10 @@ import { type Order, orders } from '../figures/order'
 export const filters = ['all', 'unchecked', 'checked', 'commented', 'corrected', 'dismissed', 'lost'] as const
 export type Filter = (typeof filters)[number]
 
+export const saids = ['all', 'mine', 'open', 'accepted', 'declined'] as const
+/** Which of the things people said are listed. */
+export type Said = (typeof saids)[number]
+
 export interface Look {
   /** Id of the claim in focus. */
   readonly claim?: string
@@ -23,6 +27,10 @@ export interface Look {
   readonly wide?: 'yes'
   /** Absent: the figures. */
   readonly tab?: 'comments'
+  /** Absent: everything that was said. */
+  readonly said?: Exclude<Said, 'all'>
+  /** Id of the comment or suggestion in focus. */
+  readonly opinion?: string
 }
 
 /** Some slots of a look, those to be emptied as undefined. */
@@ -32,6 +40,7 @@ export type LookChange = { [Key in keyof Look]?: Look[Key] | undefined }
 export function lookOf(search: Readonly<Record<string, unknown>>): Look {
   const text = (key: string) => (typeof search[key] === 'string' && search[key] !== '' ? search[key] : undefined)
   const one = <Word extends string>(words: readonly Word[], key: string) => words.find((word) => word === search[key])
+  const said = one(saids, 'said')
   const filter = one(filters, 'filter')
   return trimmed({
     claim: text('claim'),
@@ -43,6 +52,8 @@ export function lookOf(search: Readonly<Record<string, unknown>>): Look {
     sort: one(orders, 'sort'),
     wide: one(['yes'], 'wide'),
     tab: one(['comments'], 'tab'),
+    said: said === 'all' ? undefined : said,
+    opinion: text('opinion'),
   })
 }
 

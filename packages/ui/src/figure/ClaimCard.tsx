@@ -44,6 +44,12 @@ export interface ClaimCardProps {
   readonly controls?: ReactNode
   /** What was read, in place of the figure's own facts. */
   readonly reading?: ReactNode
+  /** Evidence, between what was concluded and what can be. */
+  readonly evidence?: ReactNode
+  /** Nothing speaks for the claim yet, and 属实 was asked for: in place of recording it. */
+  readonly onNeedsEvidence?: () => void
+  /** Sign-offs and earlier verdicts. */
+  readonly confirmation?: ReactNode
 }
 
 export function ClaimCard(props: ClaimCardProps) {
@@ -70,6 +76,7 @@ export function ClaimCard(props: ClaimCardProps) {
           {props.problem}
         </p>
       )}
+      {props.evidence}
       {props.mayJudge && (
         <VerdictPicker
           // What was said of another figure is no answer for this one.
@@ -79,8 +86,10 @@ export function ClaimCard(props: ClaimCardProps) {
           onVerdict={props.onVerdict}
           {...(props.picked !== undefined && { picked: props.picked })}
           {...(props.onPick && { onPick: props.onPick })}
+          {...(props.onNeedsEvidence && { onNeedsEvidence: props.onNeedsEvidence })}
         />
       )}
+      {props.confirmation}
       <h4 className={styles.title}>
         {say('comment.title')} <span>{comments.length > 0 ? comments.length : ''}</span>
       </h4>

@@ -387,4 +387,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'keys.table': 'Expand or collapse the table',
   'keys.correct': 'Correct the reading',
   'keys.add': 'Add a figure (with words selected in the text)',
+  'keys.evidence': 'Add evidence',
+  'keys.suggest': 'Suggest a change (after selecting words)',
+  'keys.resolve': 'Answer the chosen suggestion',
 }

@@ -382,4 +382,7 @@ export const zhCN = {
   'keys.table': '展开或收起表格',
   'keys.correct': '更正读数',
   'keys.add': '补一个数据（在正文里选中文字后）',
+  'keys.evidence': '附上依据',
+  'keys.suggest': '建议修改（在正文里选中文字后）',
+  'keys.resolve': '处理选中的修改建议',
 } as const

@@ -17,9 +17,12 @@ export interface VerdictPickerProps {
   /** A verdict picked from outside, by a key, that waits for its reason. */
   readonly picked?: VerdictKind | null
   readonly onPick?: (kind: VerdictKind | null) => void
+  /** Given where nothing speaks for the claim: called in place of recording 属实. */
+  readonly onNeedsEvidence?: () => void
 }
 
-export function VerdictPicker({ kind, note, onNote, onVerdict, picked = null, onPick }: VerdictPickerProps) {
+export function VerdictPicker(props: VerdictPickerProps) {
+  const { kind, note, onNote, onVerdict, picked = null, onPick, onNeedsEvidence } = props
   const { say } = useSay()
   const [own, setOwn] = useState<VerdictKind | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -34,6 +37,7 @@ export function VerdictPicker({ kind, note, onNote, onVerdict, picked = null, on
   const record = (next: VerdictKind) => {
     if (verdictForms[next].needsNote && note.trim() === '') return pick(next)
     pick(null)
+    if (verdictForms[next].needsEvidence && onNeedsEvidence) return onNeedsEvidence()
     onVerdict(next, note.trim())
   }
   const onKeyDown = (event: KeyboardEvent) => {

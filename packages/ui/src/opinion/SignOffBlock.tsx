@@ -1,0 +1,98 @@
+/** The sign-offs of a verdict, stage by stage, and how each stands to the text as it is now. */
+import { type SignOff, type Stage, stages, stalenessOf } from '@zhushi/annotation'
+import { opinionWords } from '../strings/opinion.js'
+import { momentOf } from '../strings/time.js'
+import { useSay, useWords } from '../text.js'
+import styles from './opinion.module.css'
+import { Rewording } from './Rewording.js'
+
+export interface SignOffBlockProps {
+  /** Of one claim; those that were withdrawn may be among them. */
+  readonly signOffs: readonly SignOff[]
+  /** Revision of the claim's verdict now. */
+  readonly verdictRev: number
+  /** Text of the claim's block now. */
+  readonly text: string
+  /** Id of the reader. */
+  readonly me: string
+  /** Who gave the verdict. */
+  readonly judge: string
+  /** The stage at which the reader signs; null for none. */
+  readonly stage: Stage | null
+  readonly onSign: (stage: Stage, standing: SignOff | undefined) => void
+  readonly onWithdraw: (signOff: SignOff) => void
+}
+
+export function SignOffBlock(props: SignOffBlockProps) {
+  const { signOffs, verdictRev, text, me, judge, stage: own } = props
+  const tell = useWords(opinionWords)
+  return (
+    <section className={styles.block} aria-label={tell('signOff.title')}>
+      <h4 className={styles.title}>{tell('signOff.title')}</h4>
+      <ul className={styles.stages}>
+        {stages.map((stage) => {
+          const standing = signOffs.find((each) => each.stage === stage)
+          const signOff = standing?.withdrawn ? undefined : standing
+          const staleness = signOff ? stalenessOf(signOff, verdictRev, text) : null
+          const state = !signOff ? 'none' : staleness ? 'stale' : 'valid'
+          const maySign = own === stage && judge !== me && state !== 'valid'
+          return (
+            <li key={stage} className={styles.stage} data-state={state}>
+              <b>
+                {state === 'valid' ? '✓ ' : ''}
+                {tell(`signOff.${stage}`)}
+              </b>
+              {signOff ? <Signed signOff={signOff} /> : <span className={styles.soft}>{tell('signOff.none')}</span>}
+              {maySign && (
+                <button type="button" className={styles.button} onClick={() => props.onSign(stage, standing)}>
+                  {tell(signOff ? 'signOff.again' : 'signOff.sign', { stage: tell(`signOff.${stage}`) })}
+                </button>
+              )}
+              {signOff?.by.id === me && (
+                <button type="button" className={styles.button} onClick={() => props.onWithdraw(signOff)}>
+                  {tell('signOff.withdraw')}
+                </button>
+              )}
+              {signOff && staleness && <Stale signOff={signOff} why={staleness} text={text} />}
+            </li>
+          )
+        })}
+      </ul>
+      {own && judge === me && <p className={styles.soft}>{tell('signOff.own')}</p>}
+    </section>
+  )
+}
+
+function Signed({ signOff: { by, at } }: { readonly signOff: SignOff }) {
+  const { language } = useSay()
+  return (
+    <span>
+      {by.name} · {momentOf(at, language)}
+    </span>
+  )
+}
+
+function Stale({ signOff, why, text }: { signOff: SignOff; why: 'verdict' | 'text'; text: string }) {
+  const tell = useWords(opinionWords)
+  return (
+    <>
+      <span className={styles.tag} data-tone="bad">
+        {tell(why === 'verdict' ? 'signOff.staleVerdict' : 'signOff.staleText')}
+      </span>
+      {why === 'text' && signOff.passage !== '' && (
+        <details>
+          <summary>{tell('signOff.what')}</summary>
+          <Rewording before={signOff.passage} after={nearby(signOff.passage, text)} isText />
+        </details>
+      )}
+    </>
+  )
+}
+
+/** As much of the text as the passage kept of it: all, or what stands between the same ends. */
+function nearby(passage: string, text: string): string {
+  const ends = 20
+  const start = text.indexOf(passage.slice(0, ends))
+  const last = text.lastIndexOf(passage.slice(-ends))
+  return start >= 0 && last >= start ? text.slice(start, last + ends) : text
+}
