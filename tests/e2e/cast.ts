@@ -200,6 +200,52 @@ export class Person {
       .click()
   }
 
+  /** Fills in the form for evidence, open on the card, and sends it. */
+  async gives(source: string, quote: string, more: { readonly stance?: '支持' | '反对' } = {}): Promise<void> {
+    const form = this.panel().getByRole('form', { name: '附上依据' })
+    if (more.stance) await form.getByRole('radio', { name: more.stance }).check()
+    await form.getByRole('textbox', { name: '出处' }).fill(source)
+    await form.getByRole('textbox', { name: '原文摘录' }).fill(quote)
+    await form.getByRole('button', { name: /^附上/ }).click()
+    await expect(form).toBeHidden()
+  }
+
+  /** 属实, with the evidence that it needs. */
+  async confirms(source: string, quote: string, note = ''): Promise<void> {
+    if (note !== '') await this.panel().getByRole('textbox', { name: '说明' }).fill(note)
+    await this.judges('属实')
+    await this.gives(source, quote)
+  }
+
+  /** Suggests other words for some of the text. */
+  async suggests(words: string, insteadOf: string, reason = ''): Promise<void> {
+    await this.selects(insteadOf)
+    await this.page.getByRole('button', { name: '建议修改' }).click()
+    const dialog = this.page.getByRole('dialog', { name: '建议修改' })
+    await dialog.getByLabel('改为').fill(words)
+    await dialog.getByLabel('理由').fill(reason)
+    await dialog.getByRole('button', { name: '提交建议' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  async opensTheOpinions(): Promise<void> {
+    await this.panel().getByRole('tab', { name: '意见' }).click()
+  }
+
+  /** A suggestion in the list of opinions, by the words it would replace. */
+  suggestion(words: string): Locator {
+    return this.panel().getByRole('article', { name: `修改建议 ${words}` })
+  }
+
+  async filtersOpinions(by: string): Promise<void> {
+    await this.panel().getByRole('group', { name: '筛选意见' }).getByRole('button', { name: by }).click()
+  }
+
+  /** The stages of the sign-off on the open card. */
+  signOffs(): Locator {
+    return this.panel().getByRole('region', { name: '签核' })
+  }
+
   /** Puts the cursor at the end of a short paragraph. */
   async goesToTheEndOf(paragraph: string): Promise<void> {
     await this.text().getByText(paragraph).click()

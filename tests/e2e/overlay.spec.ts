@@ -136,7 +136,13 @@ test.describe('核查员在工作区下结论', () => {
       .getByRole('button', { name: /^✓ 属实|属实/ })
       .first()
       .click()
+    const form = panel.getByRole('form', { name: '附上依据' })
+    await expect(form).toContainText('请先附上至少一条支持的依据')
+    await form.getByRole('textbox', { name: '出处' }).fill('2023年财政决算')
+    await form.getByRole('textbox', { name: '原文摘录' }).fill('一般公共预算收入47.09亿元')
+    await form.getByRole('button', { name: '附上并记下“属实”' }).click()
     await expect.poll(() => reader.markedAs('supported')).toEqual(['47.09亿元'])
+    await expect(panel.getByRole('region', { name: '依据' })).toContainText('2023年财政决算')
     await reader.disconnects()
   })
 

@@ -86,7 +86,7 @@ test('“有误”必须写明理由', async ({ owner }) => {
   await owner.picks('47.09亿元')
   await owner.judges('有误')
   await expect(owner.card('47.09亿元')).toContainText('请先写明理由')
-  await owner.judges('属实')
+  await owner.confirms('2023年财政决算', '一般公共预算收入47.09亿元')
   await expect(owner.card('47.09亿元').getByRole('button', { name: '属实', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -98,7 +98,7 @@ test('下过结论的数据被改动，显示为已变更', async ({ owner }) =>
   await owner.goesToTheEndOf(shortParagraph)
   await owner.types('新增粮食产量1.1万吨。')
   await owner.picks('1.1万吨')
-  await owner.judges('属实')
+  await owner.confirms('统计公报', '粮食产量1.1万吨')
   await expect(owner.card('1.1万吨').getByRole('button', { name: '属实', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',

@@ -113,8 +113,11 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     (opinion: string) => {
       setDrawer('panel')
       change({ tab: 'comments', opinion, said: undefined, wide: undefined })
+      const place = desk.proposals.get().find(({ suggestion }) => suggestion.id === opinion)?.place
+      // Beside a sheet, what was pointed at may be covered by it.
+      if (place && isNarrow()) text.current?.scrollToBlock(place.block, place.from)
     },
-    [change],
+    [change, desk],
   )
   const step = (by: 1 | -1) => {
     const next = stepFrom(entriesOf(shown), inHand?.row ?? null, by)

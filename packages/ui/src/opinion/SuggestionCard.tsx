@@ -40,7 +40,7 @@ const tones = {
 } as const
 
 export function SuggestionCard(props: SuggestionCardProps) {
-  const { suggestion, now, isPending, isOpen, onShow } = props
+  const { suggestion, now, isPending, isOpen } = props
   const { language } = useSay()
   const tell = useWords(opinionWords)
   const { anchor, replacement, reason, by, at, state } = suggestion
@@ -74,22 +74,29 @@ export function SuggestionCard(props: SuggestionCardProps) {
         </p>
       )}
       <Outcome suggestion={suggestion} />
-      {state === 'open' && isOpen && <Decisions {...props} isMoved={isMoved} />}
-      {(onShow || !isOpen) && (
+      {state === 'open' && isOpen ? (
+        <Decisions {...props} isMoved={isMoved} />
+      ) : (
         <div className={styles.actions}>
-          {onShow && (
-            <button type="button" className={styles.button} onClick={onShow}>
-              {tell('suggestion.show')}
-            </button>
-          )}
-          {!isOpen && state === 'open' && (props.onAccept || props.onEdit) && (
+          {state === 'open' && (props.onAccept || props.onEdit) && (
             <button type="button" className={styles.button} onClick={props.onOpen}>
-              {tell(props.onAccept ? 'suggestion.decision' : 'suggestion.edit')}…
+              {tell(props.onAccept ? 'suggestion.handle' : 'suggestion.edit')}…
             </button>
           )}
+          <ShowButton {...props} />
         </div>
       )}
     </article>
+  )
+}
+
+function ShowButton({ onShow }: Pick<SuggestionCardProps, 'onShow'>) {
+  const tell = useWords(opinionWords)
+  if (!onShow) return null
+  return (
+    <button type="button" className={styles.button} onClick={onShow}>
+      {tell('suggestion.show')}
+    </button>
   )
 }
 
@@ -145,6 +152,7 @@ function Decisions(props: SuggestionCardProps & { readonly isMoved: boolean }) {
             {tell('suggestion.withdraw')}
           </button>
         )}
+        <ShowButton {...props} />
         {onAccept && !isOnline && <small>{tell('suggestion.offline')}</small>}
       </div>
       {onClose && isDeciding && <OutcomeForm {...props} onClose={onClose} />}
