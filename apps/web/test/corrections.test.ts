@@ -1,7 +1,7 @@
 import { applyOperation, type CorrectedSlots, type Correction, type Operation } from '@zhushi/annotation'
 import { claimsIn } from '@zhushi/claim'
 import { blocksOf, countedIds, reportFromText } from '@zhushi/report'
-import { sayIn, toldReasons } from '@zhushi/ui'
+import { learnPanelStrings, sayIn, toldReasons } from '@zhushi/ui'
 import { describe, expect, it } from 'vitest'
 import { draftIn, draftOf, fieldsIn } from '../src/correct/draft'
 import { fieldsOf, neededToAdd, quantityIn, slotsOf } from '../src/correct/fields'
@@ -84,6 +84,8 @@ class Screen {
     return [...this.corrections.values()].filter(({ withdrawn }) => withdrawn === null).length
   }
 }
+
+learnPanelStrings()
 
 describe('a corrected reading', () => {
   it('says what the person said, and keeps what was read', () => {

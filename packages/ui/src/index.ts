@@ -24,6 +24,7 @@ export { SignOffBlock, type SignOffBlockProps } from './opinion/SignOffBlock.js'
 export { SuggestionCard, type SuggestionCardProps } from './opinion/SuggestionCard.js'
 export { VerdictHistory } from './opinion/VerdictHistory.js'
 export { type DiffPart, wordDiff } from './opinion/wordDiff.js'
+export { learnPanelStrings } from './panelStrings.js'
 export { type OpinionKey, opinionWords } from './strings/opinion.js'
 export { momentOf } from './strings/time.js'
 export {

@@ -1,18 +1,20 @@
 /**
  * Texts: the strings of the interface in the language a person reads.
  *
- * Chinese is bundled, as it is what nearly everybody reads; another language is fetched when it is chosen, and Chinese is
+ * Chinese is bundled, as it is what nearly everybody reads, but for what is said beside the text, which is learnt with the
+ * panel; another language is fetched when it is chosen, and Chinese is
  * spoken until it is here. Chinese has no plurals and the English is worded so that it needs none; so filling places is
  * all there is to do, and a library for more would weigh as much as the rest of the shell.
  */
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { panelZhCN } from './strings/panel.zh-CN.js'
 import { zhCN } from './strings/zh-CN.js'
 
 /** The languages spoken, each with its own name for itself. */
 export const languages = { 'zh-CN': '中文', en: 'English' } as const
 
 export type Language = keyof typeof languages
-export type StringKey = keyof typeof zhCN
+export type StringKey = keyof typeof zhCN | keyof typeof panelZhCN
 /** Says a string; `values` fill its `{{places}}`, and a place without a value stays as it is. */
 export type Say = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
 
@@ -26,7 +28,13 @@ export interface Texts {
 
 type Strings = Readonly<Record<StringKey, string>>
 
-const tables: Partial<Record<Language, Strings>> = { 'zh-CN': zhCN }
+const chinese: Partial<Strings> & typeof zhCN = { ...zhCN }
+const tables: Partial<Record<Language, Partial<Strings>>> = { 'zh-CN': chinese }
+
+/** Takes in Chinese strings that come with a part which is fetched later; they are spoken from then on. */
+export function learn(strings: Partial<Strings>): void {
+  Object.assign(chinese, strings)
+}
 
 /** Fetches the strings of a language, where they are not here yet; throws where they cannot be fetched. */
 export async function loadLanguage(language: Language): Promise<void> {
@@ -91,7 +99,7 @@ export function useWords<Key extends string>(
 }
 
 function sayer(language: Language): Say {
-  return (key, values) => filled((tables[language] ?? zhCN)[key], values)
+  return (key, values) => filled(tables[language]?.[key] ?? chinese[key] ?? '', values)
 }
 
 function filled(text: string, values: Readonly<Record<string, string | number>> = {}): string {

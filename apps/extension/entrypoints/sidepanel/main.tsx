@@ -1,10 +1,12 @@
 import '@zhushi/ui/tokens.css'
 import './page.css'
-import { createTexts, languageOf, TextsProvider } from '@zhushi/ui'
+import { createTexts, languageOf, learnPanelStrings, TextsProvider } from '@zhushi/ui'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createDesk } from '../../src/panel/desk'
 import { Panel } from '../../src/panel/Panel'
+
+learnPanelStrings()
 
 const language = languageOf(navigator.languages)
 document.documentElement.lang = language

@@ -1,5 +1,5 @@
 import type { CorrectedSlots } from '@zhushi/annotation'
-import { type ClaimFacts, factsOf, useSay } from '@zhushi/ui'
+import { type ClaimFacts, factsOf, learnPanelStrings, useSay } from '@zhushi/ui'
 import { useState } from 'react'
 import type { Survey } from '../figures/survey'
 import form from '../frame/form.module.css'
@@ -10,6 +10,8 @@ import { CorrectionForm } from './CorrectionForm'
 import { neededToAdd, quantityIn } from './fields'
 import type { Place } from './operation'
 import { placeOf } from './place'
+
+learnPanelStrings()
 
 export interface AddDialogProps {
   readonly desk: Desk

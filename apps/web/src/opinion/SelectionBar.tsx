@@ -1,8 +1,10 @@
 /** Stands under the selected words, and offers what can be done with them. */
-import { opinionWords, useSay, useWords } from '@zhushi/ui'
+import { learnPanelStrings, opinionWords, useSay, useWords } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
 import { useLayoutEffect, useState } from 'react'
 import styles from './SelectionBar.module.css'
+
+learnPanelStrings()
 
 export interface SelectionBarProps {
   readonly view: EditorView

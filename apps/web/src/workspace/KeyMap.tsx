@@ -1,6 +1,8 @@
-import { type StringKey, useSay } from '@zhushi/ui'
+import { learnPanelStrings, type StringKey, useSay } from '@zhushi/ui'
 import { Modal } from '../frame/Modal'
 import styles from './KeyMap.module.css'
+
+learnPanelStrings()
 
 const rows: readonly (readonly [keys: string, does: StringKey])[] = [
   ['j', 'keys.next'],

@@ -1,5 +1,5 @@
 import type { VerdictKind } from '@zhushi/annotation'
-import { useSay } from '@zhushi/ui'
+import { learnPanelStrings, useSay } from '@zhushi/ui'
 import { lazy, type Ref, Suspense } from 'react'
 import type { Place } from '../correct/operation'
 import type { Row } from '../figures/row'
@@ -12,6 +12,8 @@ import { ClaimTable } from '../table/ClaimTable'
 import type { Desk } from './desk'
 import type { Look, LookChange } from './look'
 import styles from './Panel.module.css'
+
+learnPanelStrings()
 
 const OpinionList = lazy(async () => ({ default: (await import('../opinion/OpinionList')).OpinionList }))
 

@@ -1,7 +1,7 @@
-import type { zhCN } from './zh-CN.js'
+import type { StringKey } from '../text.js'
 
 /** The same words in English. A missing or superfluous key is a type error. */
-export const en: Readonly<Record<keyof typeof zhCN, string>> = {
+export const en: Readonly<Record<StringKey, string>> = {
   'app.name': 'Zhushi',
   'app.tagline': 'Annotate until it is true',
 
