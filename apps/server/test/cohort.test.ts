@@ -223,7 +223,7 @@ function verdictOn(place: number, model: Model): Operation {
     kind: 'setVerdict',
     opId: crypto.randomUUID(),
     claim,
-    verdict: 'supported',
+    verdict: 'roughly',
     note: '',
     fingerprint: 'f',
     baseRev,
