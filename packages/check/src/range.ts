@@ -36,6 +36,14 @@ export function exactly(value: Big | string | number): Range {
   return { lo: at, hi: at, hard: { lo: true, hi: true } }
 }
 
+/** What a decimal as written was rounded from: half of its last digit to each side. */
+export function rounded(text: string): Range {
+  const decimals = text.split('.')[1]?.length ?? 0
+  const half = new Exact(5).times(new Exact(10).pow(-decimals - 1))
+  const at = new Exact(text)
+  return { lo: at.minus(half), hi: at.plus(half), hard: { lo: true, hi: true } }
+}
+
 export function plus(a: Range, b: Range): Range {
   return ends(
     both(a.lo, b.lo, (x, y) => x.plus(y)),

@@ -13,7 +13,7 @@ const scales: readonly (readonly [scale: string, power: number])[] = [
 ]
 
 /** Units that are never written in 万 or 亿, and keep their decimals. */
-const shares: ReadonlySet<string> = new Set(['%', '倍', '百分点', ''])
+const shares: ReadonlySet<string> = new Set(['%', '‰', '倍', '百分点', ''])
 
 /** The term of a figure as the report has it. */
 export function termOf(said: Said, name = said.claim.indicator.name): Term {

@@ -13,13 +13,25 @@ export const completion: Rule = {
     noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => completionAt(said, at)))),
 }
 
-const planned = /(?:任务|计划|目标)(?:数|量)?(?:为|是|的)?$/
+const planned = /(?:任务|计划|目标)(?:数|量|投资|筹集|建设|完成)?(?:为|是|的)?$/
 
 function completionAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const [done, rate] = [said[at - 1], said[at]]
-  if (rate?.claim.stat !== 'completion' || rate.figure.kind !== 'percent' || !isHard(rate.range)) return []
-  if (!/完成/.test(rate.before)) return []
-  if (!done || !isAmount(done) || !isHard(done.range) || !/^[、，,]/.test(rate.before)) return []
+  if (!rate || !done || rate.figure.kind !== 'percent' || !isHard(rate.range)) return []
+  const before = said[at - 2]
+  // 8047人，完成年度目标6500人的141.2%
+  if (
+    before &&
+    isAmount(before) &&
+    isAmount(done) &&
+    /完成[^，。；]{0,10}(?:任务|计划|目标)(?:数|量)?$/.test(done.before) &&
+    /^的$/.test(rate.before)
+  )
+    return before.figure.unit === done.figure.unit && isHard(done.range) && isHard(before.range)
+      ? [held(before, done, rate)]
+      : []
+  if (rate.claim.stat !== 'completion' || !/完成/.test(rate.before) || !/^[、，,]/.test(rate.before)) return []
+  if (!isAmount(done) || !isHard(done.range)) return []
   const plan = said
     .slice(0, at - 1)
     .findLast((one) => isAmount(one) && one.figure.unit === done.figure.unit && planned.test(one.before))

@@ -20,7 +20,8 @@ export const limit: Rule = {
 
 function limited(said: Said): Finding[] {
   const { claim, figure, range } = said
-  if (figure.kind !== 'percent' || !isBelow(hundred, range)) return []
+  if (figure.kind !== 'percent' || figure.unit !== '%' || !(isBelow(hundred, range) || Number(figure.value) >= 110))
+    return []
   const { name } = claim.indicator
   const around = name + said.before.slice(-12)
   if (claim.stat === 'share' && !unlimited.test(around))

@@ -22,6 +22,8 @@ const gross = /新(?:登记|注册|设立|开办|发展|成立)/
 /** 新登记经营主体2.06万户，经营主体突破14.4万户，增长6.2%. */
 function grossAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const [added, level, growth] = [said[at], said[at + 1], said[at + 2]]
+  if (added && level && /净(?:增|增加|增长)(?:加|了)?$/.test(level.before) && level.claim.stat === 'increment')
+    return netAt(added, level)
   if (added?.claim.stat !== 'increment' || !gross.test(added.before) || !level || level.claim.stat !== 'level')
     return []
   if (growth?.claim.stat !== 'growth' || growth.claim.direction !== 'up' || growth.figure.kind !== 'percent') return []
@@ -72,6 +74,34 @@ function grossAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   ]
 }
 
+/** 新登记3126户，净增5000户. */
+function netAt(added: Said, net: Said): (Finding | Proof)[] {
+  if (added.claim.stat !== 'increment' || !gross.test(added.before) || added.figure.unit !== net.figure.unit) return []
+  if (!isSameIndicator(added.claim, net.claim)) return []
+  const said9 = {
+    check: 'C9',
+    spans: [net.place, added.place],
+    formula: 'net ≤ newly added',
+    equation: [termOf(net), '≤', termOf(added)],
+    why: ['tie 净增'],
+  }
+  const [n, a] = [net.figure.text, added.figure.text]
+  if (!isBelow(added.range, net.range))
+    return [
+      {
+        ...said9,
+        message: { zh: `净增${n}不多于新增${a}，一致`, en: `A net rise of ${n} within ${a} added: consistent` },
+      },
+    ]
+  return [
+    {
+      ...said9,
+      severity: 'error',
+      message: { zh: `净增${n}多于新增${a}`, en: `A net rise of ${n} is more than the ${a} newly added` },
+    },
+  ]
+}
+
 /** The least a level can have risen by: its own least, at the least growth. */
 function leastNet(level: Said, growth: Said) {
   const { lo } = level.range
@@ -84,6 +114,44 @@ export const levelAndRise: Rule = {
   title: { zh: '总量、增量与增速相符', en: 'Level, rise and growth agree' },
   policy: 'on',
   examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => riseAt(said, at)))),
+}
+
+export const newAndTotal: Rule = {
+  id: 'C23',
+  title: { zh: '新增数不大于累计数', en: 'What was added is no more than the total' },
+  policy: 'on',
+  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => totalAt(said, at)))),
+}
+
+const totalOf = /(?:累计|总数|总量|保有量|总规模|总面积|总里程)[^，。；]{0,8}$/
+
+/** 新建高标准农田4.8万亩，累计建成135.31万亩. */
+function totalAt(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const [added, total] = [said[at], said[at + 1]]
+  if (added?.claim.stat !== 'increment' || !total || !isAmount(total) || !totalOf.test(total.before)) return []
+  if (added.figure.unit !== total.figure.unit || !isSameIndicator(added.claim, total.claim)) return []
+  const said23 = {
+    check: 'C23',
+    spans: [total.place, added.place],
+    formula: 'added ≤ total',
+    equation: [termOf(added), '≤', termOf(total)],
+    why: ['tie 累计'],
+  }
+  const [a, t] = [added.figure.text, total.figure.text]
+  if (!isBelow(total.range, added.range))
+    return [
+      {
+        ...said23,
+        message: { zh: `新增${a}不大于累计${t}，一致`, en: `${a} added within a total of ${t}: consistent` },
+      },
+    ]
+  return [
+    {
+      ...said23,
+      severity: 'error',
+      message: { zh: `新增${a}大于累计${t}`, en: `${a} added is more than the total of ${t}` },
+    },
+  ]
 }
 
 const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|20\d\d年)|同比|净增|净减|年净/

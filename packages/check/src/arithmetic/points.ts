@@ -3,7 +3,7 @@ import { indicatorById } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
 import { exactly, isBelow, isHard, minus, plus } from '../range.js'
 import type { Rule } from '../rule.js'
-import { type Said, sentencesOf } from '../said.js'
+import { isAmount, type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 
 export const pointChange: Rule = {
@@ -47,9 +47,11 @@ const rateName = /(?:率|比重|占比|比例|覆盖面|增速|增幅|涨幅|降
 const amountRate =
   /生产率|效率|功率|速率|频率|汇率|容积率|产出率|周转率|流量|利率|费率|税率|退税率|出生率|死亡率|自然增长率|发病率|发案率|案发率/
 const changeVerb =
-  /(?:比|较)(?:上|去|前|20|年初|同期|全)[^，。；]{0,14}(?:提高|提升|上升|下降|降低|回落|回升|加快|放缓|扩大|收窄)(?:了)?$|^[，,、]?(?:同比|较上年|比上年)?(?:回落|加快|放缓|提升|提高)(?:了)?$/
+  /(?:比|较)(?:上|去|前|20|年初|同期|全|[一二三四]季度)[^，。；]{0,14}(?:提高|提升|上升|下降|降低|回落|回升|加快|放缓|扩大|收窄)(?:了)?$|^[，,、]?(?:同比|较上年|比上年)?(?:回落|加快|放缓|提升|提高)(?:了)?$/
+const gapVerb = /^[，,、]?(?:增速|增幅)?(?:高于|低于|快于|高出|慢于)[^，。；]{1,12}$/
 const moved = /(?:提高|提升|上升|下降|降低|回落)(?:了)?$/
 const grewDirectly = /(?:^|[^比较高低快慢大小速幅])(?:同比)?(?:增长|上涨)(?:了)?$/
+const grewAfterAmount = /^[，,、]?(?:同比|比上年|较上年|名义)?(?:增长|下降|增幅为?)(?:了)?$/
 
 export const pointsOrPercent: Rule = {
   id: 'C17',
@@ -60,52 +62,64 @@ export const pointsOrPercent: Rule = {
 
 function unitAt(said: readonly Said[], at: number): Finding[] {
   const one = said[at] as Said
-  const { claim, figure } = one
-  if (figure.kind === 'percent' && figure.unit === '%' && isRateChange(said, at)) return [wrong(one, '百分点')]
-  const kind = claim.indicator.id ? indicatorById(claim.indicator.id)?.kind : undefined
-  const isAmountGrowth =
-    figure.kind === 'points' &&
-    claim.stat === 'pointChange' &&
-    !claim.baseline &&
-    (kind === 'flow' || kind === 'stock') &&
-    grewDirectly.test(one.before) &&
-    one.before.includes(claim.indicator.name)
-  return isAmountGrowth ? [wrong(one, '%')] : []
+  const { figure } = one
+  if (figure.kind === 'percent' && figure.unit === '%' && figure.lo === undefined) {
+    if (isRateChange(said, at)) return [wrong(one, '百分点', 'error')]
+    return isGap(said, at) ? [wrong(one, '百分点', 'warn')] : []
+  }
+  return figure.kind === 'points' && isAmountGrowth(said, at) ? [wrong(one, '%', 'error')] : []
 }
 
 /** 失业率3.2%，比上年下降0.5%; GDP增长3.2%，比上半年提升0.5%. Not what it rose to (提高到). */
 function isRateChange(said: readonly Said[], at: number): boolean {
-  const { claim, before, figure } = said[at] as Said
-  if (claim.stat !== 'growth' || figure.lo !== undefined) return false
-  if (!changeVerb.test(before)) return isDirect(claim.indicator.name, before)
-  const last = said[at - 1]
-  const isAfterRate =
-    last !== undefined &&
-    last.claim.indicator.name === claim.indicator.name &&
-    (last.claim.stat === 'growth' ||
-      last.claim.stat === 'rate' ||
-      last.claim.stat === 'share' ||
-      last.claim.stat === 'pointChange') &&
-    last.figure.kind !== 'quantity'
-  return (isAfterRate && !amountRate.test(claim.indicator.name)) || isRate(claim.indicator.name)
+  const { claim, before } = said[at] as Said
+  const { name } = claim.indicator
+  if (!changeVerb.test(before)) return isRate(name) && moved.test(before) && before.includes(name)
+  if (amountRate.test(name)) return false
+  return isAfterPercentage(said, at) || isRate(name) || /比重较|占比较|率较|比重比|占比比|率比/.test(before)
 }
 
-/** 森林覆盖率提高1.2%. */
-function isDirect(name: string, before: string): boolean {
-  return isRate(name) && moved.test(before) && before.includes(name)
+/** What came right before is a percentage of the same thing. */
+function isAfterPercentage(said: readonly Said[], at: number): boolean {
+  const last = said[at - 1]
+  const { claim } = said[at] as Said
+  return (
+    last !== undefined &&
+    last.claim.indicator.name === claim.indicator.name &&
+    ['growth', 'rate', 'share', 'pointChange', 'gap'].includes(last.claim.stat) &&
+    (last.figure.kind === 'percent' || last.figure.kind === 'points')
+  )
+}
+
+/** 增长34.9%，高于全区8.2%: a gap of two percentages, unless it names the other's own. */
+function isGap(said: readonly Said[], at: number): boolean {
+  const { claim, before, after } = said[at] as Said
+  return claim.stat === 'gap' && gapVerb.test(before) && isAfterPercentage(said, at) && !after.startsWith('的')
+}
+
+/** 总额30亿元，增长26.4个百分点. */
+function isAmountGrowth(said: readonly Said[], at: number): boolean {
+  const { claim, before } = said[at] as Said
+  if (claim.stat !== 'pointChange') return false
+  const last = said[at - 1]
+  const isAfterAmount = last !== undefined && isAmount(last) && last.claim.indicator.name === claim.indicator.name
+  if (isAfterAmount) return grewAfterAmount.test(before)
+  const kind = claim.indicator.id ? indicatorById(claim.indicator.id)?.kind : undefined
+  const isTotal = kind === 'flow' || kind === 'stock'
+  return isTotal && !claim.baseline && grewDirectly.test(before) && before.includes(claim.indicator.name)
 }
 
 function isRate(name: string): boolean {
   return rateName.test(name) && !amountRate.test(name)
 }
 
-function wrong(said: Said, unit: '百分点' | '%'): Finding {
+function wrong(said: Said, unit: '百分点' | '%', severity: 'error' | 'warn'): Finding {
   const { figure, claim, place } = said
   const name = claim.indicator.name
   const better = unit === '%' ? figure.text.replace(/个?百分点/, '%') : figure.text.replace(/[%％]/, '个百分点')
   return {
     check: 'C17',
-    severity: 'error',
+    severity,
     spans: [place],
     message:
       unit === '百分点'

@@ -21,6 +21,8 @@ const sure = 0.9
 /** Words that change the basis or the time of what is told: none may stand between the sentence's beginning and the figure. */
 const otherBasis =
   /年均|累计|环比|季度|月份?|半年|以来|相比|实际|名义|可比|剔除|扣除|预计|[五十两三四]年|五”|近\d|本级|其中/
+/** Words of a paragraph that tells of several years: a growth in it may be of all of them. */
+const manyYears = /年均|[五十]年来?|“十[一二三四五六]五”|20\d\d年[^。]{0,4}相比/
 /** What may lead to an indicator at the head of its clause. */
 const lead =
   /^(?:全[国省区市县州年]|我[国省市县区]|全社会|初步核算|据?统计|20\d\d年|一年来|过去一年|去年|今年|预计|实现|完成|年末|[，：:\s]|\u3000)*$/
@@ -52,6 +54,7 @@ function isAtHead({ claim, figure, sentence }: Told): boolean {
   const name = claim.why[0]
   const head = text.slice(sentence.from, figure.from)
   if (!name || name.rule === 'indicator.counted' || otherBasis.test(head)) return false
+  if (claim.stat === 'growth' && manyYears.test(text.slice(0, figure.from))) return false
   const inClause = text.slice(Math.max(sentence.from, text.lastIndexOf('，', name.from) + 1), name.from)
   return lead.test(inClause)
 }

@@ -4,11 +4,12 @@ import { completion } from './completion.js'
 import { composition } from './composition.js'
 import { contribution } from './contribution.js'
 import { setSum } from './count.js'
+import { difference } from './difference.js'
 import { drift } from './drift.js'
 import { limit, order } from './limit.js'
 import { mixture } from './mixture.js'
 import { fallenTimes, multiple } from './multiple.js'
-import { grossAndNet, levelAndRise } from './net.js'
+import { grossAndNet, levelAndRise, newAndTotal } from './net.js'
 import { partOfWhole, rest } from './part.js'
 import { pointChange, pointsOrPercent } from './points.js'
 import { repeat } from './repeat.js'
@@ -41,4 +42,6 @@ export const arithmetic: readonly Rule[] = [
   change,
   order,
   composition,
+  newAndTotal,
+  difference,
 ]

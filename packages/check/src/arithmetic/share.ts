@@ -6,6 +6,7 @@ import { apart, exactly, integersIn, isExact, isHard, over, type Range, rangeOf,
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
+import { partsIn } from './part.js'
 
 /** Below this width of the candidates a share that no whole number explains is an error, and chance is ruled out. */
 const telling = 0.2
@@ -16,7 +17,47 @@ export const share: Rule = {
   id: 'C1',
   title: { zh: '占比与部分、总数相符', en: 'A share agrees with its part and whole' },
   policy: 'on',
-  examine: (material) => noted(eachShare(material, stated)),
+  examine: (material) => {
+    const tied = sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => tiedAt(said, at)))
+    const known = new Set(tied.map(({ share }) => share.figure))
+    const named = eachShare(material, (shared) => (known.has(shared.share.figure) ? null : stated(shared)))
+    return noted([...tied.flatMap((shared) => stated(shared) ?? []), ...named])
+  },
+}
+
+/** Rates that are one indicator over another by definition. */
+const definedRates: Readonly<Record<string, readonly [part: string, whole: string]>> = {
+  urbanization: ['urbanPopulation', 'population'],
+}
+
+/** Shares whose part and whole stand in their own sentence: 其中民生支出362.9亿元，占比74.1%; 23个乡镇…占全部42个乡镇的72.1%. */
+function tiedAt(said: readonly Said[], at: number): Shared[] {
+  const share = said[at] as Said
+  if (
+    share.figure.kind !== 'percent' ||
+    share.figure.unit !== '%' ||
+    !isHard(share.range) ||
+    share.claim.mode === 'base'
+  )
+    return []
+  const { id = '', name } = share.claim.indicator
+  const defined = definedRates[id]
+  if (defined) {
+    const [part, whole] = defined.map((of) =>
+      said.slice(0, at).findLast((one) => one.claim.indicator.id === of && one.claim.stat === 'level'),
+    )
+    return part && whole ? [{ part, share, whole }] : []
+  }
+  const whole = said[at - 1]
+  const part = said[at - 2]
+  const isCounted =
+    part && whole && /占[^，。；\d]{0,10}$/.test(whole.before) && /^[^，。；\d]{0,16}的$/.test(share.before)
+  if (isCounted && isAmount(part) && isAmount(whole) && part.figure.unit === whole.figure.unit)
+    return [{ part, share, whole }]
+  if (share.claim.stat !== 'share' || share.claim.of || !/占(?:比)?(?:重)?(?:为|达到?)?$/.test(share.before)) return []
+  const tie = partsIn(said.slice(0, at)).at(-1)
+  const isOwn = tie && name.includes(tie.part.claim.indicator.name.slice(0, 2)) && said.indexOf(tie.part) >= at - 2
+  return isOwn ? [{ part: tie.part, share, whole: tie.whole }] : []
 }
 
 export const wholeNumber: Rule = {

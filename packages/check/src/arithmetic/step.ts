@@ -1,15 +1,15 @@
 /** C19, C20: from A to B: up is up, and what lies between is what the text says it rose or grew by. */
 import { type Finding, noted, type Proof } from '../finding.js'
-import { apart, growthOf, isBelow, isHard, minus, over, type Range } from '../range.js'
+import { apart, exactly, growthOf, isBelow, isHard, minus, over, type Range } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 import { isReal } from './part.js'
 
 const rose =
-  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
+  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|扩大|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
 const fell =
-  /(?:下降|降低|减少|回落|压减|缩减|缩短|降至|减至|压缩|降)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
+  /(?:下降|降低|减少|回落|压减|缩减|缩短|降至|减至|压缩|缩小|收窄|降)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
 const from = /(?:由|从)[^，。；由从]{0,16}$/
 const reaching = /到|至/
 
@@ -30,9 +30,16 @@ function stepAt(said: readonly Said[], at: number): Step | null {
     base.figure.kind !== level.figure.kind
   )
     return null
-  if (base.figure.kind === 'rank' || base.figure.kind === 'duration') return null
+  if (base.figure.kind === 'duration') return null
+  if (base.figure.kind === 'rank') return rankStep(base, level)
   const isUp = rose.test(level.before)
   return isUp || fell.test(level.before) ? { base, level, isUp } : null
+}
+
+/** 由第9位前移至第5位: a better rank is a smaller number. */
+function rankStep(base: Said, level: Said): Step | null {
+  if (/前移|提升|上升|跃升|跃居|升至|进位|提高/.test(level.before)) return { base, level, isUp: false }
+  return /后移|下滑|下降|退至|退居|降至/.test(level.before) ? { base, level, isUp: true } : null
 }
 
 export const direction: Rule = {
@@ -47,7 +54,8 @@ function directed(step: Step | null): Finding[] {
   if (!step) return []
   const { base, level, isUp } = step
   if (!(isUp ? isBelow(level.range, base.range) : isBelow(base.range, level.range))) return []
-  const way = isUp ? '提高' : '下降'
+  const isRank = base.figure.kind === 'rank'
+  const way = isRank ? (isUp ? '后移' : '前移') : isUp ? '提高' : '下降'
   return [
     {
       check: 'C19',
@@ -56,7 +64,7 @@ function directed(step: Step | null): Finding[] {
       formula: isUp ? 'after ≥ before' : 'after ≤ before',
       equation: [termOf(base), '→', termOf(level)],
       message: {
-        zh: `文中说${way}，但由${base.figure.text}到${level.figure.text}是${isUp ? '下降' : '上升'}`,
+        zh: `文中说${way}，但由${base.figure.text}到${level.figure.text}是${isRank ? (isUp ? '前移' : '后移') : isUp ? '下降' : '上升'}`,
         en: `The text says ${isUp ? 'rose' : 'fell'}, but ${base.figure.text} to ${level.figure.text} is the other way`,
       },
       why: [`tie ${isUp ? '提高到' : '下降到'}`],
@@ -89,9 +97,32 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
     !isReal(step.level)
   )
     return [held(step, stated, rateOf(step), '%', '÷')]
+  if (figure.unit === '倍' && isUpBy(step, stated)) return [held(step, stated, timesOf(step), '倍', '÷')]
+  if (figure.kind === 'percent' && /年均/.test(stated.before) && !isReal(step.level)) return averaged(step, stated)
   if (figure.kind === 'quantity' && figure.unit === step.base.figure.unit)
     return [held(step, stated, gapOf(step), figure.unit, '−')]
   return []
+}
+
+function isUpBy({ isUp, base }: Step, { claim }: Said): boolean {
+  return isUp && base.figure.kind === 'quantity' && claim.of === 'growth'
+}
+
+/** 增长2.2倍 is 3.2 times the base. */
+function timesOf({ base, level }: Step): Range {
+  return minus(over(level.range, base.range), exactly(1))
+}
+
+/** (B ÷ A)^(1/n) − 1, over as many years as the period has, or one more where its first year counts. Roots are no decimals: a twentieth of a point is let be. */
+function averaged(step: Step, stated: Said): (Finding | Proof)[] {
+  const { period } = step.level.claim
+  if (period.year === null || period.from === undefined || period.year <= period.from) return []
+  const [a, b] = [Number(step.base.figure.value), Number(step.level.figure.value)]
+  const years = period.year - period.from
+  const rates = [years, years + 1].map((count) => ((b / a) ** (1 / count) - 1) * 100)
+  const [least, most] = [Math.min(...rates), Math.max(...rates)]
+  const result = { ...exactly((least - 0.05).toFixed(2)), hi: exactly((most + 0.05).toFixed(2)).hi }
+  return step.isUp && Number.isFinite(least) ? [held(step, stated, result, '%', '÷')] : []
 }
 
 function gapOf({ base, level, isUp }: Step): Range {

@@ -19,6 +19,8 @@ const fell = /^(?:实现|保持)*(?:下降|减少|降低|回落|双降)/
 function streakAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const run = said[at]
   if (run?.claim.stat !== 'streak' || run.claim.mode !== 'actual') return []
+  const bounded = boundedAt(said, at)
+  if (bounded) return [bounded]
   const growth = said
     .slice(Math.max(0, at - 2), at)
     .findLast(({ claim, figure }) => claim.stat === 'growth' && figure.kind === 'percent')
@@ -41,13 +43,26 @@ function streakAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   return []
 }
 
+/** 占…的73.6%，连续6年保持在八成以上. */
+function boundedAt(said: readonly Said[], at: number): Finding | Proof | null {
+  const [rate, run, bound] = [said[at - 1], said[at], said[at + 1]]
+  if (!rate || !run || !bound || rate.figure.kind !== 'percent' || bound.figure.kind !== 'percent') return null
+  if (!/^[，,]/.test(run.before) || !/^(?:稳定|保持|维持|控制)?(?:稳定)?在?$/.test(bound.before)) return null
+  if (rate.claim.stat === 'growth' && bound.claim.stat !== 'growth') return null
+  const least = bound.figure.bound === '>=' || bound.figure.bound === '>'
+  if (!least && bound.figure.bound !== '<=' && bound.figure.bound !== '<') return null
+  const limit = exactly(bound.figure.value)
+  const holds = least ? !isBelow(rate.range, limit) : !isBelow(limit, rate.range)
+  return judged(run, rate, holds, `在${bound.figure.text}${least ? '以上' : '以下'}`, bound)
+}
+
 /** Told of the same thing: by name, or with no subject of its own. */
 function isOwn(run: Said, growth: Said): boolean {
   return run.claim.indicator.name === growth.claim.indicator.name || /^[，,]连?续?$/.test(run.before)
 }
 
 function judged(run: Said, growth: Said, holds: boolean, what: string, next?: Said): Finding | Proof {
-  const way = growth.claim.direction === 'down' ? '下降' : '增长'
+  const way = growth.claim.stat !== 'growth' ? '为' : growth.claim.direction === 'down' ? '下降' : '增长'
   const said = {
     check: 'C13',
     spans: [growth.place, run.place, ...(next ? [next.place] : [])],
