@@ -20,15 +20,16 @@ const abbreviation =
 /** 高三, 初一: years of school. */
 const schoolYear = /[高初大][一二三四]/
 
-const numeral = '[一二三四五六七八九十百千万两双]{1,3}'
-const inside = '[^的是和与在了，。；、： \\t\\n\\u00a0\\u3000\\d]{0,3}?'
-/** Names by what they end in, and what such an end begins with. */
-const patterns = endings.map(([ending]): readonly [heads: ReadonlySet<string>, name: RegExp] => [
-  new Set(ending.split('|').map((word) => word.charAt(0))),
-  new RegExp(`${numeral}${inside}(?:${ending})`, 'y'),
-])
-/** How far from the numeral an end may begin, in characters. */
-const longestName = 6
+/** The ends of each kind by their first characters. */
+const endsByHead: readonly ReadonlyMap<string, readonly string[]>[] = endings.map(([words]) =>
+  Map.groupBy(words.split('|'), (word) => word.charAt(0)),
+)
+const numerals: ReadonlySet<string> = new Set('一二三四五六七八九十百千万两双')
+/** What stands neither in such a name nor beyond the text's end. */
+const stops: ReadonlySet<string> = new Set('的是和与在了，。；、： \t\n\u00a0\u30000123456789')
+/** Longest numeral, and longest stretch between it and the end, in characters. */
+const longestNumeral = 3
+const longestStretch = 3
 
 /** 一核四区, 三纵四横: numerals in step draw a picture of a plan. */
 const schemeTails = '核主副辅轴带区圈环廊极翼心点线面纵横园城港湾片群谷链体屏网库山江河湖水岸岛'
@@ -55,11 +56,27 @@ export const schemeAt: SenseReader = (shadow, at) => {
 export const nameAt: SenseReader = (shadow, at) => {
   if ('高初大'.includes(shadow[at - 1] ?? ' ') && schoolYear.test(shadow.slice(at - 1, at + 1)))
     return { is: 'name', from: at, to: at + 1 }
-  const ahead = [...shadow.slice(at + 1, at + 1 + longestName)]
-  for (const [heads, pattern] of patterns) {
-    const found = ahead.some((character) => heads.has(character)) ? matchAt(pattern, shadow, at) : null
-    if (found !== null) return { is: 'name', from: at, to: at + found.length }
+  for (const ends of endsByHead) {
+    const to = endOfName(shadow, at, ends)
+    if (to > at) return { is: 'name', from: at, to }
   }
   const short = matchAt(abbreviation, shadow, at)
   return short === null ? null : { is: 'name', from: at, to: at + short.length }
+}
+
+/** Where the name ends that begins with the numeral at `at` and has one of the ends, the nearest; `at` where none is. */
+function endOfName(shadow: string, at: number, ends: ReadonlyMap<string, readonly string[]>): number {
+  for (let from = afterNumeral(shadow, at); from > at; from--)
+    for (let to = from; to <= from + longestStretch; to++) {
+      const end = ends.get(shadow[to] ?? '')?.find((word) => shadow.startsWith(word, to))
+      if (end) return to + end.length
+      if (stops.has(shadow[to] ?? '\n')) break
+    }
+  return at
+}
+
+function afterNumeral(shadow: string, at: number): number {
+  let to = at
+  while (to < at + longestNumeral && numerals.has(shadow[to] ?? '')) to++
+  return to
 }
