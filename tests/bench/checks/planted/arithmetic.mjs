@@ -85,7 +85,7 @@ export const arithmetic = [
       eachMatch(
         text,
         new RegExp(
-          `((?:总额|收入|产值|余额|投资)(?:完成|达到|达)?(?:${number}[万亿]+元)?[，、]?(?:比上年|同比)?增长)${number}%(?=[，。；])`,
+          `((?:总额|收入|产值|余额|投资|产量|销售额|支出)(?:完成|达到|达)?(?:${number}[万亿]+元)?[，、]?(?:比上年|同比)?增长)${number}%(?=[，。；])`,
           'g',
         ),
         ([, before, , value]) => `${before}${value}个百分点`,
@@ -220,14 +220,31 @@ export const arithmetic = [
   },
   {
     id: 'step-back',
-    what: '由A提高到B，B反而小',
-    decidable: '提高后的数不会小于原来的数',
+    what: '由A提高到B，B反而小；由A降至B，B反而大',
+    decidable: '提高后的数不会小于原来的数，下降后的不会大；起止两数都没有“以上”一类的约数',
     plant: (text) =>
       eachMatch(
         text,
-        new RegExp(`由${number}([%家])(提高到|上升到|上升至|增至|增加到)${number}\\2`, 'g'),
-        ([, before, unit, verb, after]) => `由${after}${unit}${verb}${before}${unit}`,
+        new RegExp(
+          `([由从](?:上年的|年初的|\\d{4}年的)?)${number}((?:万|亿|万亿)?(?:%|家|个|公里|元|亩|吨|人|户|天))(提高到|上升到|上升至|增至|增加到|增长到|扩大到|拓展到|降至|下降到|降到|减少到|减至|回落到|压缩至|缩短至)(\\d{4}年的)?${number}\\3(?![以左多余]|个?百分)`,
+          'g',
+        ),
+        ([, head, before, unit, verb, year = '', after]) =>
+          before === after ? null : `${head}${after}${unit}${verb}${year}${before}${unit}`,
       ),
+  },
+  {
+    id: 'range-reversed',
+    what: '区间上下限颠倒',
+    decidable: '区间先小后大；年份先早后晚',
+    plant: (text) => [
+      ...eachMatch(text, /(?<![\d.])(\d+(?:\.\d+)?)(%?[—～~-]|%?至)(\d+(?:\.\d+)?)%/g, ([, low, sign, high]) =>
+        Number(low) < Number(high) ? `${high}${sign}${low}%` : null,
+      ),
+      ...eachMatch(text, /(20\d\d)(年?[—～-]|年至)(20\d\d)(?=年)/g, ([, first, sign, last]) =>
+        first < last ? `${last}${sign}${first}` : null,
+      ),
+    ],
   },
   {
     id: 'rank-back',
