@@ -1,6 +1,10 @@
 /** Lists, counts and outlines: what must match by the form of the text. */
 import type { Rule } from '../rule.js'
+import { anniversaries } from './anniversary.js'
 import { arity } from './arity.js'
 import { outlineOrder } from './outlineorder.js'
+import { planWindows } from './planwindow.js'
+import { sectionYears } from './sectionyear.js'
+import { tally } from './tally.js'
 
-export const structure: readonly Rule[] = [arity, outlineOrder]
+export const structure: readonly Rule[] = [arity, tally, outlineOrder, anniversaries, planWindows, sectionYears]

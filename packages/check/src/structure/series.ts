@@ -39,9 +39,11 @@ export function breaksIn(items: readonly Item[]): Break[] {
   return breaks
 }
 
-/** Value of 1 to 99 in Chinese or Arabic; NaN for anything else. */
+/** Value of 1 to 999 in Chinese or Arabic. */
 export function ordinalValue(written: string): number {
   if (/^\d+$/.test(written)) return Number(written)
+  const [hundreds = '', rest = ''] = written.includes('百') ? written.split('百') : ['', written]
+  if (hundreds !== '') return (digits.indexOf(hundreds) + 1) * 100 + (rest === '' ? 0 : ordinalValue(rest))
   const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['0', written]
   const ten = tens === '' ? 1 : tens === '0' ? 0 : digits.indexOf(tens) + 1
   return ten * 10 + (ones === '' ? 0 : digits.indexOf(ones) + 1)

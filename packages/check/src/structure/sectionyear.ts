@@ -1,0 +1,38 @@
+/** A6: the year looked back on is the one before the year whose work is laid out. */
+import type { Section } from '@zhushi/report'
+import type { Material } from '../material.js'
+import { findingOf } from '../remark.js'
+import type { Rule } from '../rule.js'
+
+const review = /(\d{4})年(?:政府)?(?:工作)?(?:的)?(?:回顾|总结)/
+const plan = /(\d{4})年.{0,6}(?:工作安排|重点工作|主要任务|工作(?:总体)?部署|工作任务|重点任务|工作建议)/
+
+export const sectionYears: Rule = {
+  id: 'A6',
+  title: { zh: '回顾与安排的年份', en: 'Years of review and plan' },
+  policy: 'on',
+  examine: (material: Material) => {
+    const behind = yearIn(material.outline, review)
+    const coming = yearIn(material.outline, plan)
+    const block = material.blocks.find(({ id }) => id === behind?.section.block)
+    if (!behind || !coming || !block || coming.year - behind.year === 1) return {}
+    const from = Math.max(0, block.text.indexOf(`${behind.year}年`))
+    const message = {
+      zh: `工作回顾写${behind.year}年，工作安排写${coming.year}年，应相差一年，请核对`,
+      en: `The review is of ${behind.year} and the plan of ${coming.year}: they should be one year apart`,
+    }
+    return { findings: [findingOf('A6', 'error', block, { from, to: from + 5, message }, '回顾年=安排年-1')] }
+  },
+}
+
+/** The first section whose title says its year so. */
+function yearIn(
+  sections: readonly Section[],
+  words: RegExp,
+): { readonly section: Section; readonly year: number } | null {
+  for (const section of sections) {
+    const year = words.exec(section.title)?.[1]
+    if (year) return { section, year: Number(year) }
+  }
+  return null
+}
