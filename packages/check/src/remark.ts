@@ -9,13 +9,15 @@ export interface Remark {
   readonly to: number
   readonly message: Words
   readonly mayBeFine?: Words
+  /** Where it is not the rule's own. */
+  readonly severity?: Severity
 }
 
 /** The finding that a remark makes; `why` names the rule it rests on. */
 export function findingOf(check: string, severity: Severity, block: Block, remark: Remark, why: string): Finding {
   const { from, to, message, mayBeFine } = remark
   const spans = [{ block: block.id, from, to }]
-  return { check, severity, spans, message, ...(mayBeFine && { mayBeFine }), why: [why] }
+  return { check, severity: remark.severity ?? severity, spans, message, ...(mayBeFine && { mayBeFine }), why: [why] }
 }
 
 /**

@@ -37,6 +37,7 @@ describe('a planted slip is named once', () => {
     ['a comma before a full stop', '复绿矿区面积2254亩，', '复绿矿区面积2254亩，。', 'P14 error L23 ，。'],
     ['a doubled particle', '表示衷心的感谢', '表示衷心的的感谢', 'P14 error L31 的'],
     ['a doubled verb', '持续简政放权', '持续推进推进简政放权', 'P14 error L19 推进'],
+    ['a doubled phrase', '复绿矿区', '扩大有效投资有效投资，复绿矿区', 'P14 error L23 有效投资'],
   ])('%s', (_name, from, to, finding) => expect(planted(from, to)).toEqual([finding]))
 
   it('a doubled sentence', () => {

@@ -50,22 +50,39 @@ function sentencesIn(text: string): Remark[] {
   return found
 }
 
-/** Runs of four or more Chinese characters that stand twice in a row. Time grows with the text alone. */
+/**
+ * Runs of four or more Chinese characters that stand twice in a row. Seen by a character that was last written so many
+ * places before: the copies agree around it for their whole length. Time grows with the text alone.
+ */
 function runsIn(text: string): Remark[] {
   const found: Remark[] = []
+  const last = new Map<number, number>()
   let end = 0
-  for (let period = shortestRun; period <= longestRun; period++) {
-    let same = 0
-    for (let at = 0; at + period < text.length; at++) {
-      const code = text.charCodeAt(at)
-      same = code === text.charCodeAt(at + period) && code >= 0x4e00 && code <= 0x9fff ? same + 1 : 0
-      if (same !== period || at < end) continue
-      found.push(repeated(text.slice(at + 1, at + 1 + period), at + 1))
-      end = at + period
-      same = 0
-    }
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const period = at - (last.get(code) ?? at)
+    last.set(code, at)
+    if (period < shortestRun || period > longestRun || at < end) continue
+    const from = secondCopy(text, at, period)
+    if (from === null) continue
+    found.push(repeated(text.slice(from, from + period), from))
+    end = from + period
   }
   return found
+}
+
+/** Where the second of two equal runs begins that has `at` in it, or null. */
+function secondCopy(text: string, at: number, period: number): number | null {
+  const isSame = (place: number) => text[place] === text[place - period] && isChinese(text.charCodeAt(place))
+  let from = at
+  while (from > period && at - from < period - 1 && isSame(from - 1)) from--
+  let to = at
+  while (to - from < period && isSame(to)) to++
+  return to - from === period ? from : null
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
 }
 
 function repeated(words: string, from: number): Remark {

@@ -4,10 +4,8 @@
  * More than said is always wrong; fewer only where no 等 leaves the list open. A list that does not split cleanly is
  * left alone: the reader is better served by silence than by a guess.
  */
-import type { Block } from '@zhushi/report'
-import type { Severity, Words } from '../finding.js'
-import type { Material } from '../material.js'
-import { findingOf } from '../remark.js'
+import type { Words } from '../finding.js'
+import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 import { type Listed, listBefore } from './listed.js'
 import { ordinalValue } from './series.js'
@@ -23,43 +21,42 @@ export const tally: Rule = {
   id: 'A2',
   title: { zh: '列举与总数', en: 'Lists and their counts' },
   policy: 'on',
-  examine: ({ blocks }: Material) => ({
-    findings: blocks
-      .filter(({ kind }) => kind !== 'table')
-      .flatMap((block) => [...ofOpenLists(block), ...ofClosedLists(block), ...ofPoints(block)]),
-  }),
+  examine: blockwise('A2', 'error', '列举项数与总数一致', (text) =>
+    // The cells of a table make no list.
+    text.includes('\t') ? [] : [...ofOpenLists(text), ...ofClosedLists(text), ...ofPoints(text)],
+  ),
 }
 
-function ofOpenLists(block: Block) {
-  return [...block.text.matchAll(open)].flatMap(({ 0: whole, 1: said = '', index }) => {
-    const listed = listBefore(block.text, index)
+function ofOpenLists(text: string): Remark[] {
+  return [...text.matchAll(open)].flatMap(({ 0: whole, 1: said = '', index }) => {
+    const listed = listBefore(text, index)
     const count = countOf(said)
     const from = index + whole.indexOf(said)
-    return listed && listed.least > count ? [finding(block, from, index + whole.length, listed.least, count)] : []
+    return listed && listed.least > count ? [remark(text, from, index + whole.length, listed.least, count)] : []
   })
 }
 
-function ofClosedLists(block: Block) {
-  return [...block.text.matchAll(closed)].flatMap(({ 0: whole, 1: said = '', index }) => {
-    const listed = isApposed(block.text, index) ? listBefore(block.text, index) : null
+function ofClosedLists(text: string): Remark[] {
+  return [...text.matchAll(closed)].flatMap(({ 0: whole, 1: said = '', index }) => {
+    const listed = isApposed(text, index) ? listBefore(text, index) : null
     const count = countOf(said)
     if (!listed || listed.least < 2) return []
     const isShort = listed.most < count && whole.endsWith('大') && isPlain(listed)
     return listed.least > count || isShort
-      ? [finding(block, index, index + whole.length, isShort ? listed.most : listed.least, count)]
+      ? [remark(text, index, index + whole.length, isShort ? listed.most : listed.least, count)]
       : []
   })
 }
 
-function ofPoints(block: Block) {
-  return [...block.text.matchAll(itemised)].flatMap(({ 0: whole, 1: said = '', index }) => {
-    const numbers = [...block.text.slice(index + whole.length - 1).matchAll(point)].map(([, n = '']) => ordinalValue(n))
+function ofPoints(text: string): Remark[] {
+  return [...text.matchAll(itemised)].flatMap(({ 0: whole, 1: said = '', index }) => {
+    const numbers = [...text.slice(index + whole.length - 1).matchAll(point)].map(([, n = '']) => ordinalValue(n))
     const again = numbers.indexOf(1, 1)
     const run = again < 0 ? numbers : numbers.slice(0, again)
     const inOrder = run.every((value, at) => value === at + 1)
     const count = countOf(said)
     if (!inOrder || run.length < 2 || run.length === count) return []
-    return [finding(block, index, index + whole.trimEnd().length - 1, run.length, count)]
+    return [remark(text, index, index + whole.trimEnd().length - 1, run.length, count)]
   })
 }
 
@@ -79,15 +76,9 @@ function countOf(said: string): number {
   return said === '两' ? 2 : ordinalValue(said)
 }
 
-function finding(block: Block, from: number, to: number, listed: number, said: number) {
-  const severity: Severity = listed > said ? 'error' : 'warn'
-  return findingOf(
-    'A2',
-    severity,
-    block,
-    { from, to, message: words(block.text.slice(from, to), listed) },
-    '列举项数与总数一致',
-  )
+function remark(text: string, from: number, to: number, listed: number, said: number): Remark {
+  const severity = listed > said ? 'error' : 'warn'
+  return { from, to, severity, message: words(text.slice(from, to), listed) }
 }
 
 function words(said: string, listed: number): Words {
