@@ -14,7 +14,7 @@ const ahead = /(?:为|谋划|谋篇|编制|研究|衔接|迎接|展望|启动|�
 const planned = /^[^，。]{0,6}(?:编制|前期|谋划|研究|建议|出台)/
 const firstYear = /^[^，。]{0,12}(?:开局之年|开局年|起步之年|第一年|首年)/
 const lastYear = /^[^，。]{0,12}(?:收官之年|收官年|最后一年)/
-const window = /^”?[^，。；（(]{0,6}[（(]((?:19|20)\d\d)年?[-—–－~～至]+((?:19|20)\d\d)年?[）)]/
+const span = /^”?[^，。；（(]{0,6}[（(]((?:19|20)\d\d)年?[-—–－~～至]+((?:19|20)\d\d)年?[）)]/
 
 export const planWindows: Rule = {
   id: 'A5',
@@ -31,7 +31,7 @@ function ofBlock(block: Block, material: Material): Finding[] {
       if (!plan) return []
       const tail = text.slice(index + whole.length, index + whole.length + 40)
       const place = { from: start + index, to: start + index + whole.length }
-      const given = window.exec(tail)
+      const given = span.exec(tail)
       if (given && (Number(given[1]) !== plan.first || Number(given[2]) !== plan.last))
         return [finding(block, place, 'error', outsideWords(plan, `${given[1]}—${given[2]}`))]
       const stated = yearStated(text.slice(0, index), material)
