@@ -1,6 +1,7 @@
 /** C14: what is told twice of one indicator, place and time must agree. */
 import { type Claim, indicatorById } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
+import type { Material } from '../material.js'
 import { apart, exactly, minus, type Range } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Said, type Sentence, sentencesOf } from '../said.js'
@@ -11,10 +12,16 @@ export const repeat: Rule = {
   title: { zh: '同一指标前后一致', en: 'One indicator, one value' },
   policy: 'on',
   examine: (material) => {
-    const told = sentencesOf(material).flatMap((sentence) => sentence.said.map((said): Told => ({ ...said, sentence })))
-    const groups = Map.groupBy(told.filter(isComparable), keyOf)
+    const groups = Map.groupBy(comparableIn(material), keyOf)
     return noted([...groups.values()].flatMap((group) => conflictsIn(group)))
   },
+}
+
+/** What a report tells that may be held against the same told elsewhere. */
+export function comparableIn(material: Material): readonly Told[] {
+  return sentencesOf(material)
+    .flatMap((sentence) => sentence.said.map((said): Told => ({ ...said, sentence })))
+    .filter(isComparable)
 }
 
 const sure = 0.9
@@ -27,7 +34,7 @@ const manyYears = /年均|[五十]年来?|“十[一二三四五六]五”|20\d\
 const lead =
   /^(?:全[国省区市县州年]|我[国省市县区]|全社会|初步核算|据?统计|20\d\d年|一年来|过去一年|去年|今年|预计|实现|完成|年末|[，：:\s]|\u3000)*$/
 
-interface Told extends Said {
+export interface Told extends Said {
   readonly sentence: Sentence
 }
 
@@ -59,7 +66,8 @@ function isAtHead({ claim, figure, sentence }: Told): boolean {
   return lead.test(inClause)
 }
 
-function keyOf({ claim, figure }: Said): string {
+/** The same for claims of one indicator, place, time, statistic and unit. */
+export function keyOf({ claim, figure }: Said): string {
   const { indicator, region, period, stat, mode } = claim
   const own = claim.qualifiers.toSorted().join('/')
   return [indicator.id, mode, region, period.from, period.year, period.part, stat, figure.unit, own].join('|')

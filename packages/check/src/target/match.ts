@@ -95,6 +95,12 @@ function indicatorFit(a: Read, b: Read): number {
   return score >= alike ? score * 0.99 : 0
 }
 
+/** What two claims of one thing, or of things of like names, have in common at least one of. */
+export function keysOf(read: Read): readonly string[] {
+  const { id, name, said } = identityOf(read)
+  return [`id ${id ?? ''}`, name, said, ...(id ? [] : piecesOf(name))].filter((key) => key !== '' && key !== 'id ')
+}
+
 interface Identity {
   readonly id: string | undefined
   readonly name: string
@@ -125,11 +131,14 @@ function bareName(name: string): string {
 }
 
 function dice(a: string, b: string): number {
-  const pieces = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)))
-  const [x, y] = [pieces(a), pieces(b)]
+  const [x, y] = [piecesOf(a), piecesOf(b)]
   let shared = 0
   for (const piece of x) if (y.has(piece)) shared++
   return (2 * shared) / (x.size + y.size)
+}
+
+function piecesOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 }
 
 function isSamePlace(a: Claim, b: Claim): boolean {

@@ -6,7 +6,7 @@ import type { Material } from '../material.js'
 import { factorOf, plus, rangeOf, times } from '../range.js'
 import { type Said, type Sentence, sentencesOf } from '../said.js'
 import { termOf, workedOut, written } from '../wording.js'
-import { fitOf, type Read, stagesOf } from './match.js'
+import { fitOf, keysOf, type Read, stagesOf } from './match.js'
 import type { Pairing } from './pairing.js'
 import { across, type Judged, within } from './verdict.js'
 
@@ -16,10 +16,13 @@ interface Told extends Read {
 
 type Judge = (target: Claim, actual: Claim, words: string) => Judged
 
-/** This year's targets beside last year's outcomes in the same report, in the order of the targets. */
-export function targetsWithin(material: Material): readonly Pairing[] {
+/** This year's targets beside last year's outcomes in the same report, in the order of the targets; all, or those that are wanted. */
+export function targetsWithin(
+  material: Material,
+  isWanted: (target: Claim) => boolean = () => true,
+): readonly Pairing[] {
   const told = toldIn(material)
-  const targets = told.filter(({ claim }) => claim.mode === 'target')
+  const targets = told.filter(({ claim }) => claim.mode === 'target' && isWanted(claim))
   const actuals = told.filter(({ claim }) => claim.mode === 'actual')
   return paired(targets, actuals, material, within, -1)
 }
@@ -40,15 +43,35 @@ function paired(
   later: number,
 ): Pairing[] {
   const names = Map.groupBy(targets, ({ claim }) => claim.indicator.name)
+  const alike = indexOf(actuals)
   return targets.map((target) => {
     const { indicator, period } = target.claim
-    const own = actuals.filter(
+    const own = alike(target).filter(
       ({ claim }) => period.year === null || claim.period.year === null || claim.period.year === period.year + later,
     )
     const isVague =
       indicator.id === undefined && (names.get(indicator.name) ?? []).some(({ claim }) => isOther(claim, target.claim))
     return pairingOf(target, own, outcomes, isVague ? null : judge)
   })
+}
+
+/** More outcomes than this with one key, and the key tells nothing: time stays in proportion to the text. */
+const mostOfKey = 40
+
+/** Looks up the outcomes that a target may be of, in the order of the text. */
+function indexOf(actuals: readonly Told[]): (target: Told) => Told[] {
+  const places = new Map<string, number[]>()
+  for (const [at, actual] of actuals.entries()) {
+    for (const key of keysOf(actual)) {
+      const known = places.get(key)
+      if (!known) places.set(key, [at])
+      else if (known.length < mostOfKey) known.push(at)
+    }
+  }
+  return (target) => {
+    const found = new Set(keysOf(target).flatMap((key) => places.get(key) ?? []))
+    return [...found].sort((a, b) => a - b).flatMap((at) => actuals[at] ?? [])
+  }
 }
 
 const kinds: ReadonlySet<string> = new Set(['quantity', 'percent', 'points', 'multiple'])
