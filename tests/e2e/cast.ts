@@ -260,6 +260,17 @@ export class Person {
     return this.page.getByRole('banner').getByRole('status')
   }
 
+  /** Pastes plain text where the cursor is. */
+  async pastes(words: string): Promise<void> {
+    await this.page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, words)
+  }
+
   async isToldItIsSaved(): Promise<void> {
     await expect(this.status()).toContainText('已保存', { timeout: 30_000 })
   }

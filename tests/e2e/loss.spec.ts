@@ -1,4 +1,5 @@
 import { expect, shortParagraph, test } from './cast.ts'
+import { picture } from './picture.ts'
 
 test('服务器在打字时被强行关掉，说过“已保存”的一个字都不丢', async ({ owner, house }) => {
   await owner.opens()
@@ -90,4 +91,24 @@ test('撤销只撤销自己的', async ({ owner, browser }) => {
   await expect(owner.text()).not.toContainText('我写的。')
   await expect(owner.text()).toContainText('他写的。')
   await editor.leaves()
+})
+
+test('一次粘贴太多，页面说明原因，内容不丢；撤销并重新载入后一切照常', async ({ owner }) => {
+  await owner.opens()
+  await owner.goesToTheEndOf(shortParagraph)
+  await owner.types('粘贴之前。')
+  await owner.isToldItIsSaved()
+  await owner.pastes(Array.from({ length: 40 }, () => '书中的一段话。'.repeat(1_500)).join('\n'))
+  await expect(owner.page.getByRole('alert')).toContainText('太大')
+  await expect(owner.text()).toContainText('书中的一段话。')
+  await picture(owner.page, 'paste-too-large')
+  await owner.text().focus()
+  await owner.page.keyboard.press('Control+z')
+  await expect(owner.text()).not.toContainText('书中的一段话。')
+  await owner.page.getByRole('button', { name: '重新载入' }).click()
+  await expect(owner.text()).toContainText('粘贴之前。')
+  await owner.goesToTheEndOf(shortParagraph)
+  await owner.types('粘贴之后。')
+  await owner.isToldItIsSaved()
+  expect(await owner.textOnTheServer()).toContain('粘贴之后。')
 })

@@ -88,6 +88,7 @@ async function serve(settings: Settings, store: Store, meter: Meter, tell: Tell)
   const token = newToken()
   void checkAudit(store, tell)
   await store.run('printOwnerLink', { hash: hashOf(token), at: now(), until: after(day) })
+  const purging = daily(() => store.run('purgeLog', { at: now() }))
   tell({ event: 'started', origin })
   return {
     origin,
@@ -95,10 +96,18 @@ async function serve(settings: Settings, store: Store, meter: Meter, tell: Tell)
     ownerLink: `${settings.origin ?? origin}/enter#${token}`,
     stop: () => {
       isStopping = true
+      clearInterval(purging)
       tell({ event: 'stopping' })
       return stop(server, gateway, services)
     },
   }
+}
+
+/** Does something now and once a day. One that fails, as on a full disk, is tried again the next day. */
+function daily(work: () => Promise<unknown>): NodeJS.Timeout {
+  const run = () => void work().catch(() => {})
+  run()
+  return setInterval(run, day).unref()
 }
 
 async function stop(server: Server, gateway: Gateway, { rooms, reader, store }: Services): Promise<void> {

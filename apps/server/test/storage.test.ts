@@ -69,12 +69,20 @@ describe('the log of a text', () => {
     await append([2], null, '2024-02-09T00:00:00.000Z')
     await append([], [9], '2024-02-10T00:00:00.000Z')
     await append([3])
+    expect(await store.run('purgeLog', { at: '2024-01-30T00:00:00.000Z' })).toBe(0)
+    expect(await store.run('purgeLog', { at: '2024-02-10T00:00:00.000Z' })).toBe(1)
     expect(await text()).toEqual({ snapshot: [9], changes: [3] })
     await store.close()
     const db = new DatabaseSync(file)
     expect(db.prepare('SELECT seq FROM update_log ORDER BY seq').all()).toEqual([{ seq: 2 }, { seq: 3 }])
     db.close()
     store = await openStore(file)
+  })
+
+  it('keeps what no snapshot stands for, however old', async () => {
+    await append([1, 2], null, '2020-01-01T00:00:00.000Z')
+    expect(await store.run('purgeLog', { at })).toBe(0)
+    expect(await text()).toEqual({ snapshot: [0, 0], changes: [1, 2] })
   })
 
   it('outlives a new start', async () => {

@@ -15,7 +15,7 @@ import {
   revokeDevice,
 } from './people.js'
 import { addReference, archiveReference, referenceOf } from './references.js'
-import { appendText, changeReport, createReport, hasReports, loadText, reportOf, reports } from './texts.js'
+import { appendText, changeReport, createReport, hasReports, loadText, purgeLog, reportOf, reports } from './texts.js'
 
 export const commands = {
   printOwnerLink,
@@ -34,6 +34,7 @@ export const commands = {
   changeReport,
   loadText,
   appendText,
+  purgeLog,
   record,
   accept,
   isRecorded,

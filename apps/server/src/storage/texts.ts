@@ -153,6 +153,14 @@ function fold(db: Database, report: string, epoch: number, seq: number, state: U
     at,
     state,
   )
+}
+
+/** Removes the rows that a snapshot has long stood for. Returns how many. */
+export function purgeLog(db: Database, { at }: { at: string }): number {
   const oldest = new Date(Date.parse(at) - daysKept * 86_400_000).toISOString()
-  db.run('DELETE FROM update_log WHERE report = ? AND epoch = ? AND seq <= ? AND time < ?', report, epoch, seq, oldest)
+  return db.run(
+    `DELETE FROM update_log WHERE time < ? AND seq <=
+       (SELECT seq FROM snapshot WHERE snapshot.report = update_log.report AND snapshot.epoch = update_log.epoch)`,
+    oldest,
+  )
 }
