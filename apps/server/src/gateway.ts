@@ -107,8 +107,9 @@ export class Gateway {
 
   async #admit(request: IncomingMessage, { pathname, searchParams }: URL): Promise<Admission> {
     const { store, people } = this.#options
-    const identity = await people.bySocket(request, searchParams.get('ticket'))
-    if (!identity) return closeCode.sessionEnded
+    const known = await people.bySocket(request, searchParams.get('ticket'))
+    if (!known) return closeCode.sessionEnded
+    const identity = people.asNow(known)
     const room = roomOf(pathname.slice(roomsPath.length + 1))
     const report = room && (await store.run('reportOf', { id: room.report }))
     if (!room || !report || !may(identity.role, 'read')) return closeCode.noRight
@@ -126,6 +127,7 @@ export class Gateway {
       visit.turnAway(closeCode.sessionEnded)
       return release()
     }
+    member.identity = this.#options.people.asNow(member.identity)
     visit.letIn({ room, name: roomName(address), member, release })
   }
 }

@@ -60,6 +60,16 @@ describe('without a session', () => {
     ['GET', '/api/devices'],
     ['DELETE', '/api/devices/x'],
     ['POST', '/api/tickets'],
+    ['GET', '/api/account'],
+    ['PATCH', '/api/account'],
+    ['PUT', '/api/account/password'],
+    ['GET', '/api/sessions'],
+    ['DELETE', '/api/sessions/others'],
+    ['GET', '/api/members'],
+    ['PATCH', '/api/members/x'],
+    ['DELETE', '/api/members/self'],
+    ['GET', '/api/invitations'],
+    ['DELETE', '/api/invitations/x'],
     ['GET', '/api/nothing'],
   ])('%s %s says nothing', async (method, path) => {
     const body = method === 'GET' ? undefined : {}

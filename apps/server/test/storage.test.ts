@@ -21,7 +21,16 @@ beforeEach(async () => {
   file = join(folder, 'zhushi.db')
   store = await openStore(file)
   await store.run('printOwnerLink', { hash: 'link', at, until })
-  await store.run('enter', { link: 'link', name: null, userId: 'u1', sessionId: 's1', hash: 'token', at, until })
+  await store.run('enter', {
+    link: 'link',
+    name: null,
+    userId: 'u1',
+    sessionId: 's1',
+    hash: 'token',
+    at,
+    until,
+    browser: '',
+  })
   await store.run('createReport', { id: 'r1', title: '报告', state: new Uint8Array([0, 0]), by, at })
 })
 afterEach(async () => {
@@ -179,7 +188,10 @@ describe('a correction', () => {
   it('finds its table in a database of the version before', async () => {
     await record(remark('以前写的'))
     await tamper(
-      'DROP TABLE evidence; DROP TABLE suggestion; DROP TABLE signOff; DROP TABLE reference_text; DROP TABLE reference; DROP TABLE audit_head; DROP TABLE correction; PRAGMA user_version = 1',
+      `DROP INDEX user_login; ${['unit', 'removed_at', 'login', 'password'].map((column) => `ALTER TABLE user DROP COLUMN ${column};`).join(' ')}
+       ALTER TABLE session DROP COLUMN browser; ALTER TABLE session DROP COLUMN seen_at; ALTER TABLE device DROP COLUMN seen_at;
+       ALTER TABLE invitation DROP COLUMN used_by;
+       DROP TABLE evidence; DROP TABLE suggestion; DROP TABLE signOff; DROP TABLE reference_text; DROP TABLE reference; DROP TABLE audit_head; DROP TABLE correction; PRAGMA user_version = 1`,
     )
     await record(correction(0))
     const facts = await store.run('factsOf', { report: 'r1' })

@@ -201,3 +201,27 @@ function aText(folder: string): string {
   writeFileSync(file, '这不是数据库，'.repeat(100))
   return file
 }
+
+describe('a link for an owner who has lost every other', () => {
+  it('is given beside a running server, leads to the same owner once, and stands in a sound audit', async () => {
+    const folder = newFolder()
+    const { origin, token, child, exit } = await running({ ZHUSHI_DATA: folder })
+    const answer = await does(folder, 'owner-link')
+    expect([answer.code, answer.err]).toEqual([0, ''])
+    const link = /enter#(\S+)/.exec(answer.out)?.[1]
+    const enter = (secret: string | undefined) => ask(origin, 'POST', '/api/session', { token: secret })
+    expect((await enter(token)).status).toBe(403)
+    expect((await enter(link)).body).toMatchObject({ role: 'owner' })
+    expect((await enter(link)).status).toBe(403)
+    expect((await does(folder, 'verify')).code).toBe(0)
+    child.kill('SIGTERM')
+    await exit
+    const db = new DatabaseSync(join(folder, 'zhushi.db'), { readOnly: true })
+    expect(db.prepare("SELECT count(*) AS n FROM audit WHERE entry LIKE '%ownerLink%'").get()).toEqual({ n: 1 })
+    db.close()
+  })
+
+  it('is not given where there is no data', async () => {
+    expect((await does(newFolder(), 'owner-link')).code).toBe(2)
+  })
+})

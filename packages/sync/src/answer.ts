@@ -24,9 +24,12 @@ import {
 } from '@zhushi/annotation'
 import * as v from 'valibot'
 import type {
+  Account,
   Device,
   Failure,
+  GroupMember,
   Invitation,
+  OpenSession,
   PairedDevice,
   Pairing,
   Recorded,
@@ -34,6 +37,7 @@ import type {
   ReportDetail,
   ReportSummary,
   ReportText,
+  SentInvitation,
   Session,
   Stale,
   Ticket,
@@ -170,7 +174,37 @@ export const recorded: Reader<Recorded> = v.object({
 export const invitation: Reader<Invitation> = v.object({ token: text, role, expiresAt: text })
 export const pairing: Reader<Pairing> = v.object({ code: text, expiresAt: text })
 export const device: Reader<Device> = v.object({ token: text, user })
-export const pairedDevice: Reader<PairedDevice> = v.object({ id: text, name: text, createdAt: text })
+export const pairedDevice: Reader<PairedDevice> = v.object({
+  id: text,
+  name: text,
+  createdAt: text,
+  seenAt: v.nullable(text),
+})
+export const account: Reader<Account> = v.object({ login: v.nullable(text), unit: text, hasPassword: v.boolean() })
+export const openSession: Reader<OpenSession> = v.object({
+  id: text,
+  browser: text,
+  createdAt: text,
+  seenAt: text,
+  isThis: v.boolean(),
+})
+export const groupMember: Reader<GroupMember> = v.object({
+  ...user.entries,
+  unit: text,
+  role,
+  isOnline: v.boolean(),
+  seenAt: v.nullable(text),
+})
+export const sentInvitation: Reader<SentInvitation> = v.object({
+  id: text,
+  role,
+  by: text,
+  createdAt: text,
+  expiresAt: text,
+  usedAt: v.nullable(text),
+  usedBy: v.nullable(text),
+  isWithdrawn: v.boolean(),
+})
 export const ticket: Reader<Ticket> = v.object({ ticket: text })
 export const nothing: Reader<null> = v.null()
 

@@ -14,6 +14,11 @@ export type ErrorCode =
   | 'nameTaken'
   | 'linkUsed'
   | 'codeUsed'
+  | 'badSignIn'
+  | 'badPassword'
+  | 'weakPassword'
+  | 'loginTaken'
+  | 'lastOwner'
   | 'noRight'
   | 'notFound'
   | 'stale'
@@ -111,6 +116,59 @@ export interface PairedDevice {
   readonly name: string
   /** ISO 8601, UTC. */
   readonly createdAt: string
+  /** To five minutes; null where it was never used. */
+  readonly seenAt: string | null
+}
+
+/**
+ * GET /api/account: one's own. PATCH `{ unit }` says where one comes from (界别 or 单位). PUT /api/account/password
+ * `{ login, password, old? }` sets how to sign in; where a password was set before, `old` must be it, and all other
+ * sessions end. POST /api/sign-ins `{ login, password }` opens a session.
+ */
+export interface Account {
+  readonly login: string | null
+  readonly unit: string
+  readonly hasPassword: boolean
+}
+
+/** GET /api/sessions: one's own that are open; DELETE /api/sessions/:id ends one, `others` all but the one that asks. */
+export interface OpenSession {
+  readonly id: string
+  /** Browser and system, such as `Chrome · Windows`; empty where unknown. */
+  readonly browser: string
+  readonly createdAt: string
+  readonly seenAt: string
+  /** Whether it is the one that asks. */
+  readonly isThis: boolean
+}
+
+/**
+ * GET /api/members. PATCH `{ role }` /api/members/:id gives another role, DELETE removes the person; `self` leaves by
+ * oneself. There is always an owner left.
+ */
+export interface GroupMember {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+  readonly unit: string
+  readonly role: Role
+  readonly isOnline: boolean
+  /** To five minutes; null where it is not known, or not for the asker to know. */
+  readonly seenAt: string | null
+}
+
+/** GET /api/invitations: the newest first; DELETE /api/invitations/:id withdraws one that was not used. */
+export interface SentInvitation {
+  readonly id: string
+  readonly role: Role
+  /** Name of who made it. */
+  readonly by: string
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly usedAt: string | null
+  /** Name of who came by it. */
+  readonly usedBy: string | null
+  readonly isWithdrawn: boolean
 }
 
 /** POST /api/tickets: a device's way into a room, as `?ticket=`; good once, for 60 seconds. */

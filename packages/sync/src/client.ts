@@ -6,9 +6,12 @@ import type { Operation, Reference, ReferenceAddition, ReferenceArchiving, Stand
 import * as v from 'valibot'
 import * as answer from './answer.js'
 import type {
+  Account,
   Device,
   ErrorCode,
+  GroupMember,
   Invitation,
+  OpenSession,
   PairedDevice,
   Pairing,
   Recorded,
@@ -16,6 +19,7 @@ import type {
   ReportDetail,
   ReportSummary,
   ReportText,
+  SentInvitation,
   Session,
   Ticket,
 } from './api.js'
@@ -50,6 +54,21 @@ export interface Api {
   /** Opens a session from a link's token. An owner's link needs no name. */
   enter(token: string, name?: string): Promise<Result<Session>>
   renameSelf(name: string): Promise<Result<Session>>
+  /** Opens a session by name and password. */
+  signIn(login: string, password: string): Promise<Result<Session>>
+  account(): Promise<Result<Account>>
+  setUnit(unit: string): Promise<Result<Account>>
+  /** Sets how to sign in. `old` is needed where a password was set before; then all other sessions end. */
+  setPassword(login: string, password: string, old?: string): Promise<Result<Account>>
+  sessions(): Promise<Result<readonly OpenSession[]>>
+  /** `others` ends all but this one. */
+  endSession(id: string): Promise<Result<null>>
+  members(): Promise<Result<readonly GroupMember[]>>
+  setRole(id: string, role: Role): Promise<Result<GroupMember>>
+  /** `self` leaves the group. */
+  removeMember(id: string): Promise<Result<null>>
+  invitations(): Promise<Result<readonly SentInvitation[]>>
+  withdrawInvitation(id: string): Promise<Result<null>>
   leave(): Promise<Result<null>>
   reports(options?: { readonly archived?: boolean }): Promise<Result<readonly ReportSummary[]>>
   createReport(filename: string, bytes: Uint8Array<ArrayBuffer> | Blob): Promise<Result<ReportDetail>>
@@ -94,6 +113,18 @@ export function createApi(options: ApiOptions): Api {
     enter: (token, name) =>
       send('POST', '/api/session', name === undefined ? { token } : { token, name }, answer.session),
     renameSelf: (name) => send('PATCH', '/api/session', { name }, answer.session),
+    signIn: (login, password) => send('POST', '/api/sign-ins', { login, password }, answer.session),
+    account: () => get('/api/account', answer.account),
+    setUnit: (unit) => send('PATCH', '/api/account', { unit }, answer.account),
+    setPassword: (login, password, old) =>
+      send('PUT', '/api/account/password', { login, password, ...(old === undefined ? {} : { old }) }, answer.account),
+    sessions: () => get('/api/sessions', v.array(answer.openSession)),
+    endSession: (id) => send('DELETE', `/api/sessions/${encodeURIComponent(id)}`, {}, answer.nothing),
+    members: () => get('/api/members', v.array(answer.groupMember)),
+    setRole: (id, role) => send('PATCH', `/api/members/${encodeURIComponent(id)}`, { role }, answer.groupMember),
+    removeMember: (id) => send('DELETE', `/api/members/${encodeURIComponent(id)}`, {}, answer.nothing),
+    invitations: () => get('/api/invitations', v.array(answer.sentInvitation)),
+    withdrawInvitation: (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`, {}, answer.nothing),
     leave: () => send('DELETE', '/api/session', {}, answer.nothing),
     reports: (which) => get(`/api/reports${which?.archived ? '?archived=1' : ''}`, v.array(answer.reportSummary)),
     createReport: (filename, bytes) =>

@@ -12,6 +12,7 @@ export type Right =
   | 'keepReferences'
   | 'archiveReport'
   | 'invite'
+  | 'keepMembers'
 
 const reading = ['read'] as const
 const commenting = [
@@ -40,7 +41,7 @@ const editing = [
   'renameReport',
   'keepReferences',
 ] as const
-const owning = [...editing, 'archiveReport', 'invite'] as const
+const owning = [...editing, 'archiveReport', 'invite', 'keepMembers'] as const
 
 export const rights: Readonly<Record<Role, readonly Right[]>> = {
   viewer: reading,

@@ -11,6 +11,8 @@ export const closeCode = {
   sessionEnded: 4401,
   noRight: 4403,
   newEpoch: 4409,
+  /** The person has another role now and may come back as that. */
+  roleChanged: 4410,
   /** One edit was larger than the server takes; it stays with the client, as sent again it would be refused again. */
   tooLarge: 4413,
   oldSchema: 4426,

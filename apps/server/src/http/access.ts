@@ -1,30 +1,16 @@
-/** Invitations, and devices: how others come in, and how one's own extension does. */
-import { closeCode, type Device, type Invitation, type Pairing, roles, type Ticket } from '@zhushi/sync'
+/** Devices: how one's own extension comes in. */
+import { closeCode, type Device, type Pairing, type Ticket } from '@zhushi/sync'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { hashOf, newCode, newId, newToken, readCode } from '../credential.js'
-import { addressOf, after, bodyOf, demand, type Env, nameField, now, type Services } from './context.js'
+import { addressOf, bodyOf, demand, type Env, nameField, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 
-/** What an invitation asks. There is one owner; everybody else comes by one of these. */
-export const inviting = v.object({ role: v.picklist(roles.filter((role) => role !== 'owner')) })
 /** What a device asks: the code that a person was shown, and what it is to be called. */
 export const pairing = v.object({ code: v.pipe(v.string(), v.maxLength(40)), name: nameField })
 
-/** An invitation is good for a week, in milliseconds. */
-const invitationLifetime = 7 * 86_400_000
-
 export function accessRoutes({ store, rooms, people, attempts }: Services): Hono<Env> {
   const routes = new Hono<Env>()
-
-  routes.post('/invitations', async (c) => {
-    const by = demand(c, 'invite')
-    const { role } = await bodyOf(c, inviting)
-    const token = newToken()
-    const until = after(invitationLifetime)
-    await store.run('invite', { hash: hashOf(token), role, by, at: now(), until })
-    return c.json({ token, role, expiresAt: until } satisfies Invitation, 201)
-  })
 
   routes.post('/pairings', (c) => {
     const { user } = demand(c, 'read')

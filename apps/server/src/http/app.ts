@@ -4,12 +4,14 @@ import { createRequire } from 'node:module'
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { accessRoutes } from './access.js'
+import { accountRoutes } from './account.js'
 import { clientAddress } from './address.js'
 import type { Env, Services } from './context.js'
 import { describeInterface } from './description.js'
 import { RequestFailure } from './failure.js'
 import { guard } from './guard.js'
 import { type Health, healthRoutes } from './health.js'
+import { memberRoutes } from './members.js'
 import { pageRoutes } from './page.js'
 import { reportRoutes } from './reports.js'
 import { sessionRoutes } from './session.js'
@@ -34,6 +36,8 @@ export function createApp(services: Services, health: Health, webRoot: string): 
   })
   api.route('/session', sessionRoutes(services))
   api.route('/reports', reportRoutes(services))
+  api.route('/', accountRoutes(services))
+  api.route('/', memberRoutes(services))
   api.route('/', accessRoutes(services))
   api.all('*', () => {
     throw new RequestFailure('notFound')

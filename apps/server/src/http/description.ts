@@ -8,8 +8,10 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import { operation, referenceArchiving } from '@zhushi/annotation'
 import { type ErrorCode, largestUpload } from '@zhushi/sync'
 import type * as v from 'valibot'
-import { inviting, pairing } from './access.js'
+import { pairing } from './access.js'
+import { describing, passwordSetting, signingIn } from './account.js'
 import { failureOf } from './failure.js'
+import { inviting, roleGiving } from './members.js'
 import { changing } from './reports.js'
 import { entering, renaming } from './session.js'
 
@@ -49,6 +51,63 @@ export const ways: readonly Way[] = [
     fails: ['nameTaken'],
   },
   { method: 'delete', path: '/session', summary: '退出 · end the session', answers: [204, ''] },
+  {
+    method: 'post',
+    path: '/sign-ins',
+    summary: '用登录名和密码登录 · open a session by name and password',
+    body: signingIn,
+    answers: [201, 'Session'],
+    fails: ['badSignIn', 'tooMany'],
+    isDoor: true,
+  },
+  { method: 'get', path: '/account', summary: '自己的账号 · one’s own account', answers: [200, 'Account'] },
+  {
+    method: 'patch',
+    path: '/account',
+    summary: '写界别或单位 · say where one comes from',
+    body: describing,
+    answers: [200, 'Account'],
+  },
+  {
+    method: 'put',
+    path: '/account/password',
+    summary: '设登录名和密码；其他登录随即结束 · set how to sign in; other sessions end',
+    body: passwordSetting,
+    answers: [200, 'Account'],
+    fails: ['badPassword', 'weakPassword', 'loginTaken', 'tooMany'],
+  },
+  { method: 'get', path: '/sessions', summary: '自己的登录 · one’s own sessions', answers: [200, 'OpenSession[]'] },
+  {
+    method: 'delete',
+    path: '/sessions/{id}',
+    summary: '结束一处登录；others 指其他各处 · end one; others: all but this',
+    answers: [204, ''],
+    fails: ['notFound'],
+  },
+  { method: 'get', path: '/members', summary: '成员 · the members', answers: [200, 'GroupMember[]'] },
+  {
+    method: 'patch',
+    path: '/members/{id}',
+    summary: '改身份 · give another role',
+    body: roleGiving,
+    answers: [200, 'GroupMember'],
+    fails: ['notFound', 'lastOwner'],
+  },
+  {
+    method: 'delete',
+    path: '/members/{id}',
+    summary: '移出成员；self 指自己退出 · remove somebody; self: leave',
+    answers: [204, ''],
+    fails: ['notFound', 'lastOwner'],
+  },
+  { method: 'get', path: '/invitations', summary: '邀请 · the invitations', answers: [200, 'SentInvitation[]'] },
+  {
+    method: 'delete',
+    path: '/invitations/{id}',
+    summary: '撤回邀请 · withdraw an invitation',
+    answers: [204, ''],
+    fails: ['notFound'],
+  },
   {
     method: 'get',
     path: '/reports',

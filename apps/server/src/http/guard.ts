@@ -7,7 +7,7 @@ import { RequestFailure } from './failure.js'
 const harmless = new Set(['GET', 'HEAD'])
 
 /** Methods and addresses that need no session: the ways to get one. */
-const doors = new Set(['POST /api/session', 'POST /api/devices'])
+const doors = new Set(['POST /api/session', 'POST /api/sign-ins', 'POST /api/devices'])
 
 /**
  * A cookie travels with requests that other sites provoke, so a change by cookie must come from a page of ours. A

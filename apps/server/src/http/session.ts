@@ -5,6 +5,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import { hashOf, newId, newToken } from '../credential.js'
 import type { Identity } from '../storage/people.js'
+import { browserOf } from './browser.js'
 import { addressOf, after, bodyOf, type Env, nameField, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 
@@ -13,9 +14,13 @@ export const entering = v.object({ token: v.pipe(v.string(), v.maxLength(200)), 
 /** What renames its person. */
 export const renaming = v.object({ name: nameField })
 
+const day = 86_400_000
+
 /** Days that a session lasts. */
 const lifetime = 180
-const day = 86_400_000
+
+/** When a session that opens now will end. */
+export const sessionEnd = () => after(lifetime * day)
 
 const problems = { link: 'linkUsed', nameNeeded: 'nameNeeded', nameTaken: 'nameTaken' } as const
 
@@ -36,7 +41,8 @@ export function sessionRoutes(services: Services): Hono<Env> {
       sessionId: newId(),
       hash: hashOf(token),
       at: now(),
-      until: after(lifetime * day),
+      until: sessionEnd(),
+      browser: browserOf(c.req.header('user-agent')),
     })
     if ('problem' in result) {
       if (result.problem === 'link') attempts.failed(addressOf(c))
@@ -66,7 +72,8 @@ export function sessionRoutes(services: Services): Hono<Env> {
   return routes
 }
 
-function sessionOf({ user, role }: Identity): Session {
+/** What is told of a session. */
+export function sessionOf({ user, role }: Identity): Session {
   return { user, role }
 }
 
@@ -74,7 +81,8 @@ function isSecure({ origin }: Services): boolean {
   return origin?.startsWith('https://') ?? false
 }
 
-function carry(c: Context<Env>, services: Services, token: string): void {
+/** Lets the browser carry the session's token. */
+export function carry(c: Context<Env>, services: Services, token: string): void {
   const maxAge = (lifetime * day) / 1000
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(services), maxAge } as const
   setCookie(c, services.people.cookie, token, options)

@@ -4,7 +4,7 @@
  * It reads frames, keeps presence and says what is so; whether an update is taken, and when it is durable, is for the
  * two kinds of rooms to say.
  */
-import { awarenessFrame, carriesContent, closeCode, message, syncFrame, syncStep } from '@zhushi/sync'
+import { awarenessFrame, carriesContent, closeCode, message, type Role, syncFrame, syncStep } from '@zhushi/sync'
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import * as Y from 'yjs'
 import { stateOf } from './aside.js'
@@ -60,6 +60,18 @@ export abstract class Room {
       if (identity.user.id !== userId) continue
       member.identity = { ...identity, user: { ...identity.user, name } }
       this.#tell(this.#presence.rename(member))
+    }
+  }
+
+  /**
+   * A person has another role now: nothing more is taken that it does not allow. Those who came by cookie are sent away,
+   * if `code` is given, to come back as what they are.
+   */
+  changedRole(userId: string, role: Role, code: number | null): void {
+    for (const member of this.members) {
+      if (member.identity.user.id !== userId) continue
+      member.identity = { ...member.identity, role }
+      if (code !== null && member.identity.via === 'cookie') member.close(code)
     }
   }
 

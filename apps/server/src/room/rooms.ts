@@ -1,5 +1,5 @@
 /** All rooms that are in memory: loaded when somebody comes, kept while anybody stays, folded and forgotten after. */
-import { type Room as RoomAddress, roomName, roomOf } from '@zhushi/sync'
+import { closeCode, type Role, type Room as RoomAddress, roomName, roomOf } from '@zhushi/sync'
 import { type Tell, tellNobody } from '../event.js'
 import type { Fact } from '../storage/fact.js'
 import type { Store } from '../storage/store.js'
@@ -90,6 +90,18 @@ export class Rooms {
   /** Closes every socket of a session or device that has ended. */
   closeSession(session: string, code: number): void {
     this.#each((room) => room.closeAll(code, session))
+  }
+
+  /** A person has another role now, in every room. Those who have a text open are told to open it anew. */
+  changedRole(userId: string, role: Role): void {
+    this.#each((room) => room.changedRole(userId, role, room instanceof ContentRoom ? closeCode.roleChanged : null))
+  }
+
+  /** Ids of the people who have a report open. */
+  async present(): Promise<ReadonlySet<string>> {
+    const rooms = await Promise.allSettled([...this.#entries.values()].map(({ room }) => room))
+    const members = rooms.flatMap((room) => (room.status === 'fulfilled' ? [...room.value.members] : []))
+    return new Set(members.map(({ identity }) => identity.user.id))
   }
 
   renamed(userId: string, name: string): void {

@@ -1,7 +1,9 @@
 /** Everything the storage thread can be asked: by name, with plain data in and out. */
+import { accountOf, accountToSignIn, setPassword, setUnit, signIn, strengthen } from './account.js'
 import { brokenLink, dataName, touch } from './audit.js'
 import type { Database } from './database.js'
 import { factsOf } from './fact.js'
+import { invitations, members, removeMember, setRole, withdrawInvitation } from './members.js'
 import { accept, claimOf, isRecorded, record, suggestionOf } from './notes.js'
 import {
   addDevice,
@@ -15,6 +17,7 @@ import {
   revokeDevice,
 } from './people.js'
 import { addReference, archiveReference, referenceOf } from './references.js'
+import { endSessions, sessionsOf } from './sessions.js'
 import { appendText, changeReport, createReport, hasReports, loadText, purgeLog, reportOf, reports } from './texts.js'
 
 export const commands = {
@@ -27,6 +30,19 @@ export const commands = {
   addDevice,
   devicesOf,
   revokeDevice,
+  accountToSignIn,
+  signIn,
+  strengthen,
+  accountOf,
+  setPassword,
+  setUnit,
+  sessionsOf,
+  endSessions,
+  members,
+  setRole,
+  removeMember,
+  invitations,
+  withdrawInvitation,
   createReport,
   reports,
   reportOf,

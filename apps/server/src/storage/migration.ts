@@ -171,4 +171,17 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (report, id)
   ) STRICT;
   `,
+  `
+  -- People sign in again by a name of their own and a password, of which only the hash is kept. Who was removed stays,
+  -- as what they said bears their name; and nobody else can take it.
+  ALTER TABLE user ADD COLUMN unit TEXT NOT NULL DEFAULT '';
+  ALTER TABLE user ADD COLUMN removed_at TEXT;
+  ALTER TABLE user ADD COLUMN login TEXT;
+  ALTER TABLE user ADD COLUMN password TEXT;
+  CREATE UNIQUE INDEX user_login ON user (login COLLATE NOCASE);
+  ALTER TABLE session ADD COLUMN browser TEXT NOT NULL DEFAULT '';
+  ALTER TABLE session ADD COLUMN seen_at TEXT;
+  ALTER TABLE device ADD COLUMN seen_at TEXT;
+  ALTER TABLE invitation ADD COLUMN used_by TEXT REFERENCES user (id);
+  `,
 ]

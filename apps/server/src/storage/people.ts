@@ -1,5 +1,5 @@
 /** People, and how they are known: links, sessions and devices. Every function runs inside the thread's transaction. */
-import type { Role } from '@zhushi/sync'
+import type { PairedDevice, Role } from '@zhushi/sync'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 
@@ -21,7 +21,8 @@ export interface Identity {
 /** A link that does not open: none such, used, too old, or replaced by a later one. */
 export type Entrance = { readonly identity: Identity } | { readonly problem: 'link' | 'nameNeeded' | 'nameTaken' }
 
-interface UserRow {
+/** A person as the table has them. */
+export interface UserRow {
   readonly id: string
   readonly name: string
   readonly color: string
@@ -68,6 +69,8 @@ interface Entering {
   readonly hash: string
   readonly at: string
   readonly until: string
+  /** What browser on what system, in words. */
+  readonly browser: string
 }
 
 /** Opens a session from a link and uses it up. A link that lacks a name stays good. */
@@ -82,23 +85,35 @@ export function enter(db: Database, entering: Entering): Entrance {
   const user = found.created_by === null ? owner(db, entering) : newcomer(db, entering, found.role)
   if (typeof user === 'string') return { problem: user }
 
-  db.run('UPDATE invitation SET used_at = ? WHERE token_hash = ?', at, link)
+  db.run('UPDATE invitation SET used_at = ?, used_by = ? WHERE token_hash = ?', at, user.id, link)
+  const identity = openSession(db, user, entering)
+  audit(db, { at, user: user.id, session: entering.sessionId, action: 'enter', subject: user.name })
+  return { identity }
+}
+
+/** A session of that person under the token's hash. What opened it is for the caller to write into the audit. */
+export function openSession(
+  db: Database,
+  user: UserRow,
+  { sessionId, hash, at, until, browser }: Pick<Entering, 'sessionId' | 'hash' | 'at' | 'until' | 'browser'>,
+): Identity {
   db.run(
-    'INSERT INTO session (id, token_hash, user, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
-    entering.sessionId,
-    entering.hash,
+    'INSERT INTO session (id, token_hash, user, created_at, expires_at, browser, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    sessionId,
+    hash,
     user.id,
     at,
-    entering.until,
+    until,
+    browser,
+    at,
   )
-  audit(db, { at, user: user.id, session: entering.sessionId, action: 'enter', subject: user.name })
-  return { identity: identityOf(user, entering.sessionId, 'cookie') }
+  return identityOf(user, sessionId, 'cookie')
 }
 
 /** The one owner: made at the first owner's link, found again at every later one. */
 function owner(db: Database, { userId, at }: Entering): UserRow {
   const known = db.get<UserRow>(
-    "SELECT id, name, color, role FROM user WHERE role = 'owner' ORDER BY created_at LIMIT 1",
+    "SELECT id, name, color, role FROM user WHERE role = 'owner' AND removed_at IS NULL ORDER BY created_at LIMIT 1",
   )
   return known ?? addUser(db, userId, ownerName, 'owner', at)
 }
@@ -115,39 +130,49 @@ function addUser(db: Database, id: string, name: string, role: Role, at: string)
   return { id, name, color, role }
 }
 
-function isTaken(db: Database, name: string): boolean {
-  return name === ownerName || db.get('SELECT 1 FROM user WHERE name = ? COLLATE NOCASE', name) !== undefined
+/** `except`: the person who may keep it, written otherwise. */
+function isTaken(db: Database, name: string, except = ''): boolean {
+  if (name === ownerName) return true
+  return db.get('SELECT 1 FROM user WHERE name = ? COLLATE NOCASE AND id <> ?', name, except) !== undefined
 }
 
 /** False where another already bears the name. */
 export function renameUser(db: Database, { by, name, at }: { by: Identity; name: string; at: string }): boolean {
   if (name === by.user.name) return true
-  if (isTaken(db, name)) return false
+  if (isTaken(db, name, by.user.id)) return false
   db.run('UPDATE user SET name = ? WHERE id = ?', name, by.user.id)
   audit(db, { at, user: by.user.id, session: by.session, action: 'renameSelf', subject: name })
   return true
 }
 
-/** Whose token this is, or null: unknown, ended, revoked or too old. */
+/** A session is noted as seen at most so often, in milliseconds: each note is a write. */
+const seenEvery = 300_000
+
+/** Whose token this is, or null: unknown, ended, revoked, too old, or of somebody who was removed. */
 export function identify(
   db: Database,
   { hash, via, at }: { hash: string; via: Identity['via']; at: string },
 ): Identity | null {
   const row =
     via === 'cookie'
-      ? db.get<UserRow & { session: string }>(
-          `SELECT user.id, name, color, role, session.id AS session FROM session JOIN user ON user.id = session.user
-           WHERE token_hash = ? AND ended_at IS NULL AND expires_at > ?`,
+      ? db.get<TokenRow>(
+          `SELECT user.id, name, color, role, session.id AS session, seen_at FROM session JOIN user ON user.id = session.user
+           WHERE token_hash = ? AND ended_at IS NULL AND expires_at > ? AND removed_at IS NULL`,
           hash,
           at,
         )
-      : db.get<UserRow & { session: string }>(
-          `SELECT user.id, user.name, color, role, device.id AS session FROM device JOIN user ON user.id = device.user
-           WHERE token_hash = ? AND revoked_at IS NULL`,
+      : db.get<TokenRow>(
+          `SELECT user.id, user.name, color, role, device.id AS session, seen_at FROM device JOIN user ON user.id = device.user
+           WHERE token_hash = ? AND revoked_at IS NULL AND removed_at IS NULL`,
           hash,
         )
-  return row ? identityOf(row, row.session, via) : null
+  if (!row) return null
+  if (row.seen_at === null || Date.parse(at) - Date.parse(row.seen_at) > seenEvery)
+    db.run(`UPDATE ${via === 'cookie' ? 'session' : 'device'} SET seen_at = ? WHERE id = ?`, at, row.session)
+  return identityOf(row, row.session, via)
 }
+
+type TokenRow = UserRow & { readonly session: string; readonly seen_at: string | null }
 
 function identityOf({ id, name, color, role }: UserRow, session: string, via: Identity['via']): Identity {
   return { session, via, user: { id, name, color }, role }
@@ -167,10 +192,10 @@ export function addDevice(
   audit(db, { at, user, session: id, action: 'addDevice', subject: name })
 }
 
-export function devicesOf(db: Database, { user }: { user: string }): { id: string; name: string; createdAt: string }[] {
+export function devicesOf(db: Database, { user }: { user: string }): PairedDevice[] {
   return db
-    .all<{ id: string; name: string; createdAt: string }>(
-      'SELECT id, name, created_at AS createdAt FROM device WHERE user = ? AND revoked_at IS NULL ORDER BY created_at',
+    .all<PairedDevice>(
+      'SELECT id, name, created_at AS createdAt, seen_at AS seenAt FROM device WHERE user = ? AND revoked_at IS NULL ORDER BY created_at',
       user,
     )
     .map((row) => ({ ...row }))

@@ -90,6 +90,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'closed.noRight': 'You may not change the text; your last edits were not accepted.',
   'closed.tooLarge':
     'What was pasted at once is too large (over 1 MB) and the server did not take it. It is still on this device; undo it, reload, and paste it in parts.',
+  'closed.roleChanged': 'Your role has just changed. Please reload this page.',
   'closed.newEpoch': 'This report has a new base text. Please reload.',
   'closed.oldSchema': 'Zhushi was updated. Reload to edit; for now you can only read.',
   'closed.tryAgain': 'The server is busy; reconnecting by itself.',

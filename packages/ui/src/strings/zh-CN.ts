@@ -87,6 +87,7 @@ export const zhCN = {
   'closed.noRight': '你没有修改正文的权限，刚才的改动没有提交。',
   'closed.tooLarge':
     '刚才一次粘贴的内容太大（超过 1 MB），服务器没有收下。它还留在本机，没有丢失；请撤销后重新载入本页，再分几次粘贴。',
+  'closed.roleChanged': '你的身份刚刚改变，请重新载入本页。',
   'closed.newEpoch': '这份报告已换了新的底稿，请重新载入本页。',
   'closed.oldSchema': '注实已更新，请重新载入本页再编辑；现在只能阅读。',
   'closed.tryAgain': '服务器暂时忙，正在自动重连。',
