@@ -193,6 +193,22 @@ describe('the notes room', () => {
     await until('it is made anew', () => seen()?.withdrawn === null)
   })
 
+  it('tells one who read a later state, as before a restore, to read anew, and shows nobody what they bring', async () => {
+    await editor.ask('POST', `/api/reports/${(await world.report()).id}/ops`, remark())
+    const { room: first, doc } = editor.room(notes)
+    await until('it is in step', () => first.state.synced && doc.store.clients.size > 0)
+    first.close()
+    // What the server would have written next, had it not been set back.
+    doc.clientID = [...doc.store.clients.keys()][0]!
+    notesIn(doc).comments.set('later', { id: 'later' } as never)
+    const { room: again } = editor.room(notes, doc)
+    await until('it is told', () => again.state.closeReason === 'newEpoch')
+    const { room: fresh, doc: seen } = owner.room(notes)
+    await until('another is in step', () => fresh.state.synced)
+    expect(notesIn(seen).comments.has('later')).toBe(false)
+    fresh.close()
+  })
+
   it('takes no correction from a socket', async () => {
     const writer = owner.stock(notes)
     await synced(writer)

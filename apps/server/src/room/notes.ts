@@ -9,7 +9,7 @@ import { closeCode, notesIn } from '@zhushi/sync'
 import * as Y from 'yjs'
 import type { Fact } from '../storage/fact.js'
 import type { Member } from './member.js'
-import { bringsNews } from './novelty.js'
+import { bringsNews, knowsMore } from './novelty.js'
 import { Room } from './room.js'
 
 /** Changes whenever a fact is written into the document in another way than before. */
@@ -34,7 +34,8 @@ export class NotesRoom extends Room {
   }
 
   protected take(member: Member, update: Uint8Array): void {
-    if (bringsNews(update, this.doc)) member.close(closeCode.noRight)
+    if (knowsMore(update, this.doc)) member.close(closeCode.newEpoch)
+    else if (bringsNews(update, this.doc)) member.close(closeCode.noRight)
     else member.acknowledge(member.received)
   }
 

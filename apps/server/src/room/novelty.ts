@@ -14,6 +14,16 @@ export function bringsNews(update: Uint8Array, doc: Y.Doc): boolean {
   return false
 }
 
+/**
+ * Whether an update has more of what the document's own writer wrote than the document: its sender read it in a later
+ * state, as when an older one was restored meanwhile, and must read it anew.
+ */
+export function knowsMore(update: Uint8Array, doc: Y.Doc): boolean {
+  const own = Y.getState(doc.store, doc.clientID)
+  const { structs } = Y.decodeUpdate(update)
+  return structs.some(({ id, length }) => id.client === doc.clientID && id.clock + length > own)
+}
+
 function isDeleted(doc: Y.Doc, client: number, from: number, to: number): boolean {
   if (to > Y.getState(doc.store, client)) return false
   const structs = doc.store.clients.get(client) ?? []
