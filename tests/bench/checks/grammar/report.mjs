@@ -10,6 +10,7 @@ import { economy } from './economy.mjs'
 import { innocentSentences } from './innocent.mjs'
 import { fromLexicon } from './lexicon.mjs'
 import { people, plans } from './people.mjs'
+import { voiceOf } from './voices.mjs'
 import { works } from './works.mjs'
 
 const places = [
@@ -97,9 +98,16 @@ export function generatedReport(seed) {
   const said = [...sections, targets].flat().map(rightOf).join('')
   const innocent = random.some(innocentSentences(world), 8).map((right) => ({ right }))
   sections.push([...fromLexicon(world, said), ...innocent])
-  const lines = assembled(world, sections, targets)
+  const say = voiceOf(random)
+  const told = (pieces) => pieces.map((piece) => toldBy(say, piece))
+  const lines = assembled(world, sections.map(told), told(targets))
   const text = lines.map((line) => line.map(rightOf).join('')).join('\n')
   return { name: `generated-${seed}`, text, plants: plantsIn(lines) }
+}
+
+function toldBy(say, { right, wrong = {} }) {
+  const forms = Object.entries(wrong).filter(([, form]) => form)
+  return { right: say(right), wrong: Object.fromEntries(forms.map(([kind, form]) => [kind, say(form)])) }
 }
 
 const rightOf = (piece) => (typeof piece === 'string' ? piece : piece.right)
