@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { blocksOf, reportFromText } from '@zhushi/report'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { check } from '../src/index.js'
+import { check, rules } from '../src/index.js'
 import { planted, remarksOn, sample } from './draft.js'
 
 describe('on a report as published', () => {
@@ -21,6 +21,28 @@ describe('on a report as published', () => {
   it.each(texts)('says nothing of %s', (name) =>
     expect(remarksOn(readFileSync(new URL(name, held), 'utf8'))).toEqual([]),
   )
+})
+
+describe('what is opt-in', () => {
+  it('is said of the sample only where it is asked for', () => {
+    const optIns = rules.filter(({ policy }) => policy === 'optIn').map(({ id }) => id)
+    const said = remarksOn(sample, Object.fromEntries(optIns.map((id) => [id, true])))
+    expect(said.filter((line) => optIns.includes(line.split(' ')[0] ?? ''))).toEqual([
+      'P10 info L15 市场主体',
+      'P13 info L15 5.56万亩',
+      'P7 info L19 、',
+      'P16 info L19 2A',
+      'P12 info L25 第七名',
+      'P8 info L25  ',
+      'P6 info L25 2021-2022年',
+      'P15 info L39 3.5%、6%以上',
+      'P5 info L47 ＋',
+      'P5 info L47 ＋',
+      'P11 info L59 15万家',
+      'P6 info L85 2023-2035年',
+      'P16 info L85 度假邨',
+    ])
+  })
 })
 
 describe('a planted slip is named once', () => {

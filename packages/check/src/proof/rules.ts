@@ -1,10 +1,37 @@
-/** Slips of the pen. */
+/** Slips of the pen, in the order of the catalogue. */
 import type { Rule } from '../rule.js'
+import { boundScope } from './boundscope.js'
+import { digitEcho } from './digitecho.js'
 import { doubled } from './doubled.js'
 import { fullWidth } from './fullwidth.js'
+import { gap } from './gap.js'
 import { halfWidth } from './halfwidth.js'
 import { lexicon } from './lexicon.js'
+import { numeralStyle } from './numeralstyle.js'
+import { plusSign } from './plussign.js'
 import { quoteLevel } from './quotelevel.js'
+import { quoteList } from './quotelist.js'
+import { termDrift } from './termdrift.js'
+import { unitDrift } from './unitdrift.js'
 import { unpaired } from './unpaired.js'
+import { variant } from './variant.js'
+import { yearRange } from './yearrange.js'
 
-export const proofreading: readonly Rule[] = [unpaired, quoteLevel, halfWidth, fullWidth, lexicon, doubled]
+export const proofreading: readonly Rule[] = [
+  unpaired,
+  quoteLevel,
+  halfWidth,
+  fullWidth,
+  plusSign,
+  yearRange,
+  quoteList,
+  gap,
+  lexicon,
+  termDrift,
+  unitDrift,
+  numeralStyle,
+  digitEcho,
+  doubled,
+  boundScope,
+  variant,
+]

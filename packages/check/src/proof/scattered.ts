@@ -1,10 +1,8 @@
 /** Slips that a document is full of are one habit, and one finding: a page of warnings helps nobody. */
 import type { Finding } from '../finding.js'
 
-const fewest = 9
-
-/** The findings as they are, or, from nine on, the first of them with the places of all. */
-export function gathered(findings: readonly Finding[]): readonly Finding[] {
+/** The findings as they are, or, from `fewest` on, the first of them with the places of all. */
+export function gathered(findings: readonly Finding[], fewest = 9): readonly Finding[] {
   const first = findings[0]
   if (!first || findings.length < fewest) return findings
   const message = {

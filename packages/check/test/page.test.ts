@@ -1,0 +1,31 @@
+/** The page on the checks, executed: every example in it comes out as it says, and its tables tell the rules as they are. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../src/index.js'
+import { remarksOn } from './draft.js'
+
+const page = readFileSync(new URL('../../../docs/checks.md', import.meta.url), 'utf8')
+const optIns = Object.fromEntries(rules.filter(({ policy }) => policy === 'optIn').map(({ id }) => [id, true]))
+const examples = [...page.matchAll(/```remarks( opt-in)?\n([\s\S]*?)```/g)].flatMap(([, isOptIn, body = '']) =>
+  body
+    .trim()
+    .split(/\n(?=\S)/)
+    .map((example) => {
+      const [text = '', ...remarks] = example.split('\n').map((line) => line.trim())
+      return { text, remarks, switches: isOptIn ? optIns : {} }
+    }),
+)
+const rows = [...page.matchAll(/^\| ((?:A[2-6]|P\d+)) \| (.+?) \|.*\| (on|opt-in) \|$/gm)]
+
+describe('docs/checks.md', () => {
+  it.each(examples)('$text', ({ text, remarks, switches }) => {
+    const said = remarksOn(text.replaceAll(' ⏎ ', '\n'), switches)
+    expect(said.map((line) => line.replace(/ L\d+ /, ' ').replace(/ $/, '␣'))).toEqual(remarks)
+  })
+
+  it('tells each rule of form with its title and policy', () => {
+    const told = rows.map(([, id, title, policy]) => ({ id, title, policy: policy === 'on' ? 'on' : 'optIn' }))
+    const known = rules.filter(({ id }) => /^(?:A[2-6]|P\d+)$/.test(id))
+    expect(told).toEqual(known.map(({ id, title, policy }) => ({ id, title: title.zh, policy })))
+  })
+})
