@@ -37,6 +37,7 @@ export {
   referenceKinds,
 } from './reference.js'
 export {
+  counterpartOf,
   passageOf,
   type SignOff,
   type Stage,

@@ -53,6 +53,17 @@ export function passageOf(text: string, from: number, to: number): string {
   return text.slice(start, start + longestPassage)
 }
 
+/** How much of a passage's ends is looked for in another text, in UTF-16 units. */
+const ends = 20
+
+/** What to hold against a passage in the text as it is now: all of it, or for part of a long text what stands between its ends. */
+export function counterpartOf(passage: string, text: string): string {
+  if (passage.length < longestPassage) return text
+  const start = text.indexOf(passage.slice(0, ends))
+  const last = text.lastIndexOf(passage.slice(-ends))
+  return start >= 0 && last > start ? text.slice(start, last + ends) : text
+}
+
 /** Why a sign-off no longer holds: the verdict, the text, or the text's very place is another. Null where it holds. */
 export type Staleness = 'verdict' | 'text' | null
 

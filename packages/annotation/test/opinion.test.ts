@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
   claimIdOf,
+  counterpartOf,
   isWebAddress,
   type Operation,
   operation,
@@ -214,6 +215,20 @@ describe('a sign-off', () => {
     expect(stalenessOf(signed, 2, text)).toBe('verdict')
     expect(stalenessOf(signed, 1, text.replace('5.2', '5.3'))).toBe('text')
     expect(stalenessOf(signed, 1, null)).toBe('text')
+  })
+
+  it('is held against all of a short text, and against the same stretch of a long one', () => {
+    expect(counterpartOf(text, `${text}，全部入库`)).toBe(`${text}，全部入库`)
+    const [head, tail] = ['前'.repeat(900), '后'.repeat(900)]
+    const [start, end] = [
+      Array.from({ length: 300 }, (_, n) => n).join('，'),
+      Array.from({ length: 300 }, (_, n) => n).join('；'),
+    ]
+    const long = `${head}${start}5.2%${end}${tail}`
+    const at = long.indexOf('5.2%')
+    const passage = passageOf(long, at, at + 4)
+    expect(counterpartOf(passage, long.replace('5.2%', '5.3%'))).toBe(passage.replace('5.2%', '5.3%'))
+    expect(counterpartOf(passage, '另起一段。')).toBe('另起一段。')
   })
 
   it('keeps of a long text what stands around the claim', () => {

@@ -152,7 +152,7 @@ export const ways: readonly Way[] = [
     summary: '记一条操作；同一 opId 重发无妨 · record an operation; safe to send again under its opId',
     body: operation,
     answers: [200, 'Recorded'],
-    fails: ['notFound', 'stale'],
+    fails: ['notFound', 'stale', 'textChanged', 'needsEvidence', 'ownVerdict', 'noVerdict', 'notYours'],
   },
   {
     method: 'post',

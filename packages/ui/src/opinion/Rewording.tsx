@@ -1,7 +1,7 @@
 import { opinionWords } from '../strings/opinion.js'
 import { useWords } from '../text.js'
 import styles from './Rewording.module.css'
-import { wordDiff } from './wordDiff.js'
+import { type DiffPart, wordDiff } from './wordDiff.js'
 
 export interface RewordingProps {
   readonly before: string
@@ -13,7 +13,7 @@ export interface RewordingProps {
 /** A wording and the one in its place, with what differs marked by line and colour. */
 export function Rewording({ before, after, isText = false }: RewordingProps) {
   const tell = useWords(opinionWords)
-  const parts = wordDiff(before, after)
+  const parts = isText ? wordDiff(before, after).map(shortened) : wordDiff(before, after)
   return (
     <dl className={styles.rewording} lang="zh-CN">
       <dt>{tell(isText ? 'signOff.then' : 'suggestion.was')}</dt>
@@ -31,4 +31,14 @@ export function Rewording({ before, after, isText = false }: RewordingProps) {
       </dd>
     </dl>
   )
+}
+
+/** What is kept of unchanged words on each side of a change, in letters. */
+const reach = 16
+
+/** A long stretch that has not changed is shown by its ends. */
+function shortened(part: DiffPart): DiffPart {
+  const letters = [...part.text]
+  if (part.kind !== 'same' || letters.length <= 2 * reach + 4) return part
+  return { kind: 'same', text: `${letters.slice(0, reach).join('')}……${letters.slice(-reach).join('')}` }
 }

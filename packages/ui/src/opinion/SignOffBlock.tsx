@@ -1,5 +1,5 @@
 /** The sign-offs of a verdict, stage by stage, and how each stands to the text as it is now. */
-import { type SignOff, type Stage, stages, stalenessOf } from '@zhushi/annotation'
+import { counterpartOf, type SignOff, type Stage, stages, stalenessOf } from '@zhushi/annotation'
 import { opinionWords } from '../strings/opinion.js'
 import { momentOf } from '../strings/time.js'
 import { useSay, useWords } from '../text.js'
@@ -43,6 +43,11 @@ export function SignOffBlock(props: SignOffBlockProps) {
                 {tell(`signOff.${stage}`)}
               </b>
               {signOff ? <Signed signOff={signOff} /> : <span className={styles.soft}>{tell('signOff.none')}</span>}
+              {staleness && (
+                <span className={styles.tag} data-tone="bad">
+                  {tell(staleness === 'verdict' ? 'signOff.staleVerdict' : 'signOff.staleText')}
+                </span>
+              )}
               {maySign && (
                 <button type="button" className={styles.button} onClick={() => props.onSign(stage, standing)}>
                   {tell(signOff ? 'signOff.again' : 'signOff.sign', { stage: tell(`signOff.${stage}`) })}
@@ -53,7 +58,7 @@ export function SignOffBlock(props: SignOffBlockProps) {
                   {tell('signOff.withdraw')}
                 </button>
               )}
-              {signOff && staleness && <Stale signOff={signOff} why={staleness} text={text} />}
+              {signOff && staleness === 'text' && <WhatChanged passage={signOff.passage} text={text} />}
             </li>
           )
         })}
@@ -72,27 +77,13 @@ function Signed({ signOff: { by, at } }: { readonly signOff: SignOff }) {
   )
 }
 
-function Stale({ signOff, why, text }: { signOff: SignOff; why: 'verdict' | 'text'; text: string }) {
+function WhatChanged({ passage, text }: { readonly passage: string; readonly text: string }) {
   const tell = useWords(opinionWords)
+  if (passage === '') return null
   return (
-    <>
-      <span className={styles.tag} data-tone="bad">
-        {tell(why === 'verdict' ? 'signOff.staleVerdict' : 'signOff.staleText')}
-      </span>
-      {why === 'text' && signOff.passage !== '' && (
-        <details>
-          <summary>{tell('signOff.what')}</summary>
-          <Rewording before={signOff.passage} after={nearby(signOff.passage, text)} isText />
-        </details>
-      )}
-    </>
+    <details>
+      <summary>{tell('signOff.what')}</summary>
+      <Rewording before={passage} after={counterpartOf(passage, text)} isText />
+    </details>
   )
-}
-
-/** As much of the text as the passage kept of it: all, or what stands between the same ends. */
-function nearby(passage: string, text: string): string {
-  const ends = 20
-  const start = text.indexOf(passage.slice(0, ends))
-  const last = text.lastIndexOf(passage.slice(-ends))
-  return start >= 0 && last >= start ? text.slice(start, last + ends) : text
 }

@@ -16,7 +16,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'verdict.legend': 'Verdict',
   'verdict.withdraw': 'Withdraw verdict',
   'verdict.note': 'Note',
-  'verdict.notePlaceholder': 'Evidence, basis or reason (optional)',
+  'verdict.notePlaceholder': 'Basis or reason (optional)',
   'verdict.noteNeeded': 'Say why before recording “{{verdict}}”',
   'verdict.save': 'Record “{{verdict}}”',
   'verdict.saveNote': 'Save note',

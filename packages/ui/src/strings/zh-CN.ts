@@ -14,7 +14,7 @@ export const zhCN = {
   'verdict.legend': '核查结论',
   'verdict.withdraw': '撤回结论',
   'verdict.note': '说明',
-  'verdict.notePlaceholder': '依据、口径或理由（可不填）',
+  'verdict.notePlaceholder': '口径或理由（可不填）',
   'verdict.noteNeeded': '请先写明理由，再记下“{{verdict}}”',
   'verdict.save': '记下“{{verdict}}”',
   'verdict.saveNote': '保存说明',
