@@ -51,6 +51,8 @@ describe('a planted slip is named once', () => {
     ['an opening quotation mark lost', '“桂惠贷”', '桂惠贷”', 'P1 error L15 ”'],
     ['a closing bracket lost', '（幼儿园）', '（幼儿园', 'P1 error L11 （'],
     ['an opening bracket lost', '（幼儿园）', '幼儿园）', 'P1 error L11 ）'],
+    ['an opening bracket of a heading lost', '（四）坚持建设', '四）坚持建设', 'P1 error L21 ）'],
+    ['a closing bracket of a heading lost', '（四）坚持建设', '（四坚持建设', 'P1 error L21 （'],
     ['a bracket of another width', '（幼儿园）', '（幼儿园)', 'P1 error L11 )'],
     ['a half-width comma', '一年来，我们', '一年来,我们', 'P3 warn L13 ,'],
     ['a full-width digit', '税收完成21.35亿元', '税收完成２1.35亿元', 'P4 warn L7 ２'],

@@ -24,6 +24,7 @@ describe('A3: numbers of one rank follow each other', () => {
 describe('A2: as many are listed as the text says', () => {
   it.each([
     ['three listed as two, with 等', '等三大发展困局', '等二大发展困局', ['A2 error L9 二大']],
+    ['three with a name in one of them', '等三大发展风险', '等二大发展风险', ['A2 error L11 二大']],
     ['three listed as two, without 等', '电力三大传统主导产业', '电力两大传统主导产业', ['A2 error L33 两大']],
     ['three listed as four, without 等', '电力三大传统主导产业', '电力四大传统主导产业', ['A2 warn L33 四大']],
     ['six listed as five', '等六项行动', '等五项行动', ['A2 error L63 五项']],

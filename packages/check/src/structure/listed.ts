@@ -20,9 +20,9 @@ export function listBefore(text: string, at: number): Listed | null {
   const items = itemsBefore(text, at)
   const rest = items.slice(1).map(unquoted)
   if (items.length < 2 || rest.some((item) => governing.test(item) || numerals.test(item) || item === '')) return null
-  const isQuoted = items.filter((item) => item.includes('“') || item.includes('《')).length
-  if (isQuoted > 0 && isQuoted < items.length) return null
-  if (isQuoted > 0 && items.slice(1).some((item) => !/^[“《]/.test(item))) return null
+  // A name in an item (基层“三保”风险) is a word like others; items that are names stand in one list with names only.
+  const names = items.filter((item) => /[”》](?:（[^）]*）)?$/.test(item)).length
+  if (names > 0 && (names < items.length || items.slice(1).some((item) => !/^[“《]/.test(item)))) return null
   const joints = items.reduce((sum, item) => sum + (unquoted(item).match(joint)?.length ?? 0), 0)
   return { items, least: items.length, most: items.length + joints }
 }
