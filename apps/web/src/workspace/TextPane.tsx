@@ -1,4 +1,5 @@
 /** The text of the report in its column: the editor, or the plain text where this Zhushi must not open it for writing. */
+import type { Place as Passage } from '@zhushi/check'
 import { type Block, positionOf } from '@zhushi/report'
 import { EmptyState, useSay } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
@@ -26,6 +27,8 @@ export interface TextPaneHandle {
   scrollToBlock(block: string, offset?: number): void
   /** The words that are selected within one block; null for none or too many. */
   words(): Place | null
+  /** Brings a stretch into sight and lights it up. */
+  showPlace(place: Passage): void
   /** The stretch that is selected, where a figure could be added; null for none. */
   selected(): Place | null
 }
@@ -85,6 +88,10 @@ export function TextPane(props: TextPaneProps) {
       scrollTo: ({ block, figure }) => bring(block.id, figure.from),
       scrollToBlock: (block, offset = 0) => bring(block, offset),
       words: () => (view ? selectedIn(view.state) : null),
+      showPlace: ({ block, from, to }) => {
+        spot.set({ block, stretches: [{ from, to }] })
+        bring(block, from)
+      },
       selected: () => {
         const place = view ? selectedIn(view.state) : null
         return place && mayBeFigure(place) && !isFigureAt(desk.surveyNow(), place) ? place : null

@@ -13,10 +13,12 @@ export interface TopBarProps {
   readonly drawer: Drawer
   readonly onDrawer: (drawer: Drawer) => void
   readonly onOpen: (dialog: 'keys' | 'invite' | 'pair') => void
+  readonly isLedgerOpen: boolean
+  readonly onLedger: () => void
   readonly progress: { readonly checked: number; readonly all: number }
 }
 
-export function TopBar({ desk, drawer, onDrawer, onOpen, progress }: TopBarProps) {
+export function TopBar({ desk, drawer, onDrawer, onOpen, isLedgerOpen, onLedger, progress }: TopBarProps) {
   const { say } = useSay()
   const people = useStore(desk.rooms.people)
   const safety = useStore(desk.safety)
@@ -51,6 +53,9 @@ export function TopBar({ desk, drawer, onDrawer, onOpen, progress }: TopBarProps
           {say('workspace.figures')}
         </button>
       </span>
+      <button type="button" className={button.plain} aria-pressed={isLedgerOpen} onClick={onLedger}>
+        {say('workspace.targets')}
+      </button>
       {may(session.role, 'invite') && (
         <button type="button" className={button.primary} onClick={() => onOpen('invite')}>
           {say('invite.open')}

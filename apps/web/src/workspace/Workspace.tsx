@@ -22,6 +22,7 @@ import { type LookChange, trimmed } from './look'
 import { isNarrow } from './narrow'
 import { OutlineNav } from './OutlineNav'
 import { useProblems } from './problems'
+import { spot } from './spot'
 import { TextPane, type TextPaneHandle } from './TextPane'
 import { TopBar } from './TopBar'
 import { useSpelling } from './useSpelling'
@@ -30,6 +31,7 @@ import styles from './Workspace.module.css'
 // The text comes first; what stands beside it is fetched meanwhile.
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }))
 const SuggestDialog = lazy(async () => ({ default: (await import('../opinion/SuggestDialog')).SuggestDialog }))
+const LedgerPane = lazy(async () => ({ default: (await import('../targets/LedgerPane')).LedgerPane }))
 const AddDialog = lazy(async () => ({ default: (await import('../correct/AddDialog')).AddDialog }))
 const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }))
 
@@ -69,7 +71,10 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     (entry: Entry | null, where: 'text' | 'list' | 'here' = 'here') => {
       setPicked(null)
       setGiving(null)
-      change({ claim: entry?.id, ...(entry && where !== 'here' && { tab: undefined, wide: undefined }) })
+      change({
+        claim: entry?.id,
+        ...(entry && where !== 'here' && { tab: undefined, wide: undefined, view: undefined }),
+      })
       if (entry) setDrawer('panel')
       // Beside a sheet, what was pointed at may be covered by it.
       if (entry && (where !== 'list' || isNarrow())) text.current?.scrollTo(entry)
@@ -112,7 +117,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const showSuggestion = useCallback(
     (opinion: string) => {
       setDrawer('panel')
-      change({ tab: 'comments', opinion, said: undefined, wide: undefined })
+      change({ tab: 'comments', opinion, said: undefined, wide: undefined, view: undefined })
       const place = desk.proposals.get().find(({ suggestion }) => suggestion.id === opinion)?.place
       // Beside a sheet, what was pointed at may be covered by it.
       if (place && isNarrow()) text.current?.scrollToBlock(place.block, place.from)
@@ -139,11 +144,11 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     correct: () => correctButton.current?.click(),
     table: () => {
       setDrawer('panel')
-      change({ tab: undefined, wide: look.wide ? undefined : 'yes' })
+      change({ tab: undefined, view: undefined, wide: look.wide ? undefined : 'yes' })
     },
     search: () => {
       setDrawer('panel')
-      change({ tab: undefined })
+      change({ tab: undefined, view: undefined })
       requestAnimationFrame(() => searchBox.current?.focus())
     },
     add: () => {
@@ -160,21 +165,36 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     map: () => setOpen('keys'),
     close: () => {
       if (picked) setPicked(null)
+      else if (look.document !== undefined) change({ document: undefined, at: undefined })
+      else if (look.view) closeLedger()
       else if (look.wide) change({ wide: undefined })
       else if (inHand) select(null)
       else setDrawer(null)
     },
   })
 
+  const openLedger = () => {
+    if (look.view && drawer === 'panel') return closeLedger()
+    change({ view: look.view ?? 'targets' })
+    setDrawer('panel')
+  }
+  const closeLedger = () => {
+    spot.set(null)
+    setDrawer(null)
+    change({ view: undefined, document: undefined, at: undefined })
+  }
+
   const onAdd = may(desk.report.role, 'setCorrection') ? (place: Place) => setAdding({ place }) : undefined
   const checked = survey.entries.filter(({ standing }) => isChecked(standing)).length
   return (
-    <div className={styles.workspace} data-drawer={drawer ?? undefined}>
+    <div className={styles.workspace} data-drawer={drawer ?? undefined} data-view={look.view}>
       <TopBar
         desk={desk}
         drawer={drawer}
         onDrawer={setDrawer}
         onOpen={setOpen}
+        isLedgerOpen={look.view !== undefined}
+        onLedger={openLedger}
         progress={{ checked, all: survey.entries.length }}
       />
       <Banner desk={desk} />
@@ -198,30 +218,45 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       />
       <PeopleColors value={colors}>
         <Suspense fallback={<aside className={styles.panel} />}>
-          <Panel
-            desk={desk}
-            survey={survey}
-            rows={rows}
-            listed={shown}
-            look={look}
-            inHand={inHand}
-            picked={picked}
-            onPick={setPicked}
-            problem={inHand ? problems.of(inHand.id) : undefined}
-            commentRef={commentBox}
-            searchRef={searchBox}
-            correctRef={correctButton}
-            onAdd={(place) => setAdding({ place })}
-            giving={giving}
-            onGive={setGiving}
-            onShow={(block, offset) => text.current?.scrollToBlock(block, offset)}
-            onSuggest={setSuggesting}
-            onLook={change}
-            onSelect={select}
-            onJudge={judge}
-            onStep={step}
-            onClose={() => setDrawer(null)}
-          />
+          {look.view ? (
+            <LedgerPane
+              desk={desk}
+              blocks={survey.blocks}
+              look={look}
+              onLook={change}
+              onGo={(place) => {
+                // On a tablet the ledger lies over the text.
+                if (isNarrow()) setDrawer(null)
+                text.current?.showPlace(place)
+              }}
+              onClose={closeLedger}
+            />
+          ) : (
+            <Panel
+              desk={desk}
+              survey={survey}
+              rows={rows}
+              listed={shown}
+              look={look}
+              inHand={inHand}
+              picked={picked}
+              onPick={setPicked}
+              problem={inHand ? problems.of(inHand.id) : undefined}
+              commentRef={commentBox}
+              searchRef={searchBox}
+              correctRef={correctButton}
+              onAdd={(place) => setAdding({ place })}
+              giving={giving}
+              onGive={setGiving}
+              onShow={(block, offset) => text.current?.scrollToBlock(block, offset)}
+              onSuggest={setSuggesting}
+              onLook={change}
+              onSelect={select}
+              onJudge={judge}
+              onStep={step}
+              onClose={() => setDrawer(null)}
+            />
+          )}
         </Suspense>
       </PeopleColors>
       {drawer === 'outline' && (

@@ -10,6 +10,10 @@ export const saids = ['all', 'mine', 'open', 'accepted', 'declined'] as const
 /** Which of the things people said are listed. */
 export type Said = (typeof saids)[number]
 
+/** Tabs of the ledger of targets. */
+export const views = ['targets', 'against', 'documents'] as const
+export type View = (typeof views)[number]
+
 export interface Look {
   /** Id of the claim in focus. */
   readonly claim?: string
@@ -31,6 +35,18 @@ export interface Look {
   readonly said?: Exclude<Said, 'all'>
   /** Id of the comment or suggestion in focus. */
   readonly opinion?: string
+  /** The ledger of targets stands in place of the panel. */
+  readonly view?: View
+  /** Id of the reference document whose targets are shown; absent: the report's own. */
+  readonly source?: string
+  /** Outcome, words and order of the targets shown, and whether they are drawn. */
+  readonly outcome?: string
+  readonly seek?: string
+  readonly order?: string
+  readonly shape?: 'picture'
+  /** Id of the reference document that is read, and the passage lit up in it: `block:from-to`. */
+  readonly document?: string
+  readonly at?: string
 }
 
 /** Some slots of a look, those to be emptied as undefined. */
@@ -54,6 +70,14 @@ export function lookOf(search: Readonly<Record<string, unknown>>): Look {
     tab: one(['comments'], 'tab'),
     said: said === 'all' ? undefined : said,
     opinion: text('opinion'),
+    view: one(views, 'view'),
+    source: text('source'),
+    outcome: text('outcome'),
+    seek: text('seek'),
+    order: text('order'),
+    shape: one(['picture'], 'shape'),
+    document: text('document'),
+    at: text('at'),
   })
 }
 

@@ -199,6 +199,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'workspace.opening': 'Opening',
   'workspace.closing': 'Closing',
   'workspace.figures': 'Figures',
+  'workspace.targets': 'Targets',
   'workspace.comments': 'Comments',
   'workspace.panel': 'Figures and comments',
   'workspace.text': 'Text of the report',
