@@ -1,7 +1,6 @@
 /** The ledger of targets in a real browser: table, picture, filters, empty states. */
 import type { Reference } from '@zhushi/annotation'
 import type { Place } from '@zhushi/check'
-import '@zhushi/ui/tokens.css'
 import { StrictMode, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -139,7 +138,9 @@ describe('where there is nothing', () => {
 describe('the picture', () => {
   it('is described in words, one drawing for rates and one for amounts', async () => {
     view(across, { shape: 'picture' })
-    const rates = page.getByRole('img', { name: /^百分比指标，共 1 项：地区生产总值目标5%以上，完成3\.2%（未达到）/ })
+    const rates = page.getByRole('img', {
+      name: /^百分比指标（%），共 1 项：地区生产总值目标5%以上，完成3\.2%（未达到）/,
+    })
     await expect.element(rates).toBeVisible()
     await expect.element(page.getByRole('img', { name: /^数量指标/ })).toBeVisible()
     await vi.waitFor(() => expect(document.querySelectorAll('figure svg')).toHaveLength(2))

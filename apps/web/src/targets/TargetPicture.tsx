@@ -21,8 +21,8 @@ export function TargetPicture({ lines, onGo }: TargetPictureProps) {
         <span data-shape="target">◇ {tell('picture.target')}</span>
         <span data-shape="actual">● {tell('picture.actual')}</span>
       </p>
-      <Plotted title={tell('picture.rates')} axis={tell('picture.percentAxis')} dumbbells={rates} onGo={onGo} />
-      <Plotted title={tell('picture.amounts')} axis={tell('picture.shareAxis')} dumbbells={amounts} onGo={onGo} />
+      <Plotted title={tell('picture.rates')} dumbbells={rates} onGo={onGo} />
+      <Plotted title={tell('picture.amounts')} dumbbells={amounts} onGo={onGo} />
       {left > 0 && <p className={styles.left}>{tell('picture.left', { count: left })}</p>}
     </div>
   )
@@ -30,12 +30,11 @@ export function TargetPicture({ lines, onGo }: TargetPictureProps) {
 
 interface PlottedProps {
   readonly title: string
-  readonly axis: string
   readonly dumbbells: readonly Dumbbell[]
   readonly onGo: (place: Place) => void
 }
 
-function Plotted({ title, axis, dumbbells, onGo }: PlottedProps) {
+function Plotted({ title, dumbbells, onGo }: PlottedProps) {
   const tell = useWords(targetWords)
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
@@ -49,7 +48,7 @@ function Plotted({ title, axis, dumbbells, onGo }: PlottedProps) {
     import('./plot').then(
       ({ plotted }) => {
         if (isGone || !frame.current) return
-        frame.current.replaceChildren(plotted(dumbbells, { width, axis, onGo: (place) => latest.current(place) }))
+        frame.current.replaceChildren(plotted(dumbbells, { width, onGo: (place) => latest.current(place) }))
         setLost(false)
       },
       () => setLost(true),
@@ -57,7 +56,7 @@ function Plotted({ title, axis, dumbbells, onGo }: PlottedProps) {
     return () => {
       isGone = true
     }
-  }, [dumbbells, width, axis])
+  }, [dumbbells, width])
 
   if (dumbbells.length === 0) return null
   const rows = dumbbells.map(({ line, outcome }) =>

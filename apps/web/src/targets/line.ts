@@ -2,11 +2,13 @@
  * Lines: a target with its outcome, as plain data that a worker can send. What the checks found in two materials is
  * told here with everything that is needed to show it and to go to it.
  */
+
 import type { Equation, Material, Outcome, Pairing, Place, Stated, Words } from '@zhushi/check'
+import type { Bound } from '@zhushi/claim'
 
 /** A number of a line, and where it stands. */
 export interface Side {
-  /** As written: 5%以上. */
+  /** With its bound in words: 5%以上. */
   readonly text: string
   /** In plain decimals, `hi` for a range's upper end. */
   readonly value: string
@@ -59,7 +61,7 @@ function sideOf({ claim, place }: Stated, { sections }: Material, homed: (place:
   const { text, value, hi, unit, kind } = figure
   const section = sections.get(place.block)?.at(-1)
   return {
-    text: wordsAround(text, figure.bound),
+    text: bounded(text, figure.bound),
     value,
     ...(hi !== undefined && { hi }),
     unit,
@@ -73,9 +75,17 @@ function sideOf({ claim, place }: Stated, { sections }: Material, homed: (place:
   }
 }
 
-/** The figure's own words; where they do not say their bound, a sign does. */
-function wordsAround(text: string, bound: string): string {
-  return bound === '=' || /[以上下内约过超左右不足近多余]/.test(text) ? text : `${signs[bound] ?? ''}${text}`
+/** The figure with its bound in words, as a report would write it: 5%以上. */
+function bounded(text: string, bound: Bound): string {
+  return boundWords[bound].replace('…', text)
 }
 
-const signs: Readonly<Record<string, string>> = { '>=': '≥', '>': '＞', '<=': '≤', '<': '＜', '~': '约', '~<': '近' }
+const boundWords: Readonly<Record<Bound, string>> = {
+  '=': '…',
+  '>=': '…以上',
+  '>': '超过…',
+  '<=': '…以内',
+  '<': '不足…',
+  '~': '…左右',
+  '~<': '近…',
+}

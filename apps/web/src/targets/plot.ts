@@ -7,8 +7,6 @@ import { iconOfOutcome } from './view'
 export interface PlotOptions {
   /** In pixels. */
   readonly width: number
-  /** What is measured along the bottom. */
-  readonly axis: string
   readonly onGo: (place: Place) => void
 }
 
@@ -28,7 +26,7 @@ const rowHeight = 28
 const labelWidth = 168
 
 /** The picture as an element; a click on a row goes to the target, or to the outcome where that is nearer. */
-export function plotted(dumbbells: readonly Dumbbell[], { width, axis, onGo }: PlotOptions): Element {
+export function plotted(dumbbells: readonly Dumbbell[], { width, onGo }: PlotOptions): Element {
   const color = ({ outcome }: Dumbbell) => colors[outcome]
   const picture = Plot.plot({
     width,
@@ -37,7 +35,7 @@ export function plotted(dumbbells: readonly Dumbbell[], { width, axis, onGo }: P
     marginRight: 44,
     marginTop: 26,
     style: { background: 'transparent', color: 'var(--ink)', fontSize: '13px', overflow: 'visible' },
-    x: { label: axis, grid: true, nice: true, tickSize: 0, inset: 8 },
+    x: { label: null, grid: true, nice: true, zero: true, tickSize: 0, inset: 8 },
     y: { label: null, domain: dumbbells.map(({ label }) => label), tickSize: 0, padding: 0.5 },
     color: { type: 'identity' },
     marks: [
@@ -66,9 +64,13 @@ export function plotted(dumbbells: readonly Dumbbell[], { width, axis, onGo }: P
   return picture
 }
 
-/** Dots lead to their places, as the numbers of the table do. */
+/**
+ * Dots lead to their places, as the numbers of the table do. The library's English names of its marks are taken away: the
+ * picture is described as a whole where it stands.
+ */
 function follow(picture: Element, dumbbells: readonly Dumbbell[], onGo: (place: Place) => void): void {
   const [targets, actuals] = picture.querySelectorAll('g[aria-label="dot"]')
+  for (const mark of picture.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label')
   const lead = (group: Element | undefined, placeOf: (dumbbell: Dumbbell) => Place | undefined) => {
     for (const [at, dot] of [...(group?.children ?? [])].entries()) {
       const dumbbell = dumbbells[at]

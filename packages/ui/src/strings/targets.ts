@@ -60,10 +60,8 @@ const zhCN = {
   'outcome.notComparable': '不可比',
   'outcome.notStated': '未提及',
 
-  'picture.rates': '百分比指标',
+  'picture.rates': '百分比指标（%）',
   'picture.amounts': '数量指标（以目标为 100）',
-  'picture.percentAxis': '%',
-  'picture.shareAxis': '相当于目标的 %',
   'picture.target': '目标',
   'picture.actual': '完成',
   'picture.describe': '{{title}}，共 {{count}} 项：{{rows}}。各项数值见“表”。',
@@ -193,10 +191,8 @@ const en: Readonly<Record<TargetKey, string>> = {
   'outcome.notComparable': 'Not comparable',
   'outcome.notStated': 'Not stated',
 
-  'picture.rates': 'Indicators in per cent',
+  'picture.rates': 'Indicators in per cent (%)',
   'picture.amounts': 'Amounts (target = 100)',
-  'picture.percentAxis': '%',
-  'picture.shareAxis': '% of the target',
   'picture.target': 'Target',
   'picture.actual': 'Outcome',
   'picture.describe': '{{title}}, {{count}} in all: {{rows}}. The table has every value.',
