@@ -3,25 +3,8 @@
  *
  * Unknown keys are let through, so that a newer server can say more to an older client.
  */
-import type {
-  ClaimRecord,
-  Comment,
-  Correction,
-  Evidence,
-  Reference,
-  SignOff,
-  Suggestion,
-  Verdict,
-} from '@zhushi/annotation'
-import {
-  correctedSlots,
-  correctionActions,
-  referenceKinds,
-  stages,
-  stances,
-  suggestionStates,
-  verdictKinds,
-} from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction, Evidence, SignOff, Suggestion, Verdict } from '@zhushi/annotation'
+import { correctedSlots, correctionActions, stages, stances, suggestionStates, verdictKinds } from '@zhushi/annotation'
 import * as v from 'valibot'
 import type {
   Account,
@@ -33,7 +16,6 @@ import type {
   PairedDevice,
   Pairing,
   Recorded,
-  ReferenceText,
   ReportDetail,
   ReportSummary,
   ReportText,
@@ -49,7 +31,7 @@ export type Reader<T> = v.GenericSchema<unknown, T>
 
 const text = v.string()
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const person = v.object({ id: text, name: text })
+export const person = v.object({ id: text, name: text })
 const user = v.object({ id: text, name: text, color: text })
 const role = v.picklist(roles)
 
@@ -127,19 +109,6 @@ const signOff: Reader<SignOff> = v.object({
   withdrawn,
 })
 
-export const reference: Reader<Reference> = v.object({
-  id: text,
-  name: text,
-  kind: v.picklist(referenceKinds),
-  year: v.nullable(v.number()),
-  characters: count,
-  hash: text,
-  by: person,
-  at: text,
-  rev: count,
-  archived: v.nullable(v.object({ by: person, at: text })),
-})
-
 const summary = {
   id: text,
   title: text,
@@ -150,7 +119,7 @@ const summary = {
   verdicts: count,
 }
 
-const block = v.object({
+export const block = v.object({
   id: text,
   kind: v.picklist(['title', 'salutation', 'heading', 'paragraph', 'table']),
   level: v.exactOptional(v.picklist([1, 2, 3])),
@@ -162,7 +131,6 @@ export const session: Reader<Session> = v.object({ user, role })
 export const reportSummary: Reader<ReportSummary> = v.object(summary)
 export const reportDetail: Reader<ReportDetail> = v.object({ ...summary, epoch: count, role })
 export const reportText: Reader<ReportText> = v.object({ title: text, blocks: v.array(block) })
-export const referenceText: Reader<ReferenceText> = v.object({ reference, blocks: v.array(block) })
 export const recorded: Reader<Recorded> = v.object({
   claim: v.exactOptional(claim),
   comment: v.exactOptional(comment),
@@ -213,7 +181,6 @@ export const failure: Reader<Stale> = v.object({
   error: v.object({ code: text as unknown as Reader<Failure['error']['code']>, message: text }),
   current: v.exactOptional(claim),
   correction: v.exactOptional(correction),
-  reference: v.exactOptional(reference),
   evidence: v.exactOptional(evidence),
   suggestion: v.exactOptional(suggestion),
   signOff: v.exactOptional(signOff),

@@ -2,7 +2,7 @@
  * The typed client of the HTTP interface. It never throws for what the network or the server does: every call comes to
  * a result, and a failure says in Chinese what the person can do.
  */
-import type { Operation, Reference, ReferenceAddition, ReferenceArchiving, Standing } from '@zhushi/annotation'
+import type { Operation, Standing } from '@zhushi/annotation'
 import * as v from 'valibot'
 import * as answer from './answer.js'
 import type {
@@ -15,7 +15,6 @@ import type {
   PairedDevice,
   Pairing,
   Recorded,
-  ReferenceText,
   ReportDetail,
   ReportSummary,
   ReportText,
@@ -32,8 +31,6 @@ export interface Refusal extends Standing {
   readonly status: number
   readonly code: ErrorCode | 'offline' | 'unreadable'
   readonly message: string
-  /** Of a document that was put away or brought back meanwhile: its record as it is now. */
-  readonly reference?: Reference
   /** Of a suggestion that no longer fits: what the text says in its place now; null where the place is gone. */
   readonly now?: string | null
 }
@@ -79,15 +76,6 @@ export interface Api {
   ): Promise<Result<ReportDetail>>
   blocks(id: string): Promise<Result<ReportText>>
   operate(report: string, operation: Operation): Promise<Result<Recorded>>
-  /** Adds a reference document; `filename` tells what its bytes are. */
-  addReference(
-    report: string,
-    addition: ReferenceAddition,
-    filename: string,
-    bytes: Uint8Array<ArrayBuffer> | Blob,
-  ): Promise<Result<Reference>>
-  archiveReference(report: string, id: string, archiving: ReferenceArchiving): Promise<Result<Reference>>
-  reference(report: string, id: string): Promise<Result<ReferenceText>>
   invite(role: Role): Promise<Result<Invitation>>
   pair(): Promise<Result<Pairing>>
   /** Exchanges a code for a device's token. */
@@ -137,23 +125,6 @@ export function createApi(options: ApiOptions): Api {
     changeReport: (id, change) => send('PATCH', at(id), change, answer.reportDetail),
     blocks: (id) => get(`${at(id)}/blocks`, answer.reportText),
     operate: (report, operation) => send('POST', `${at(report)}/ops`, operation, answer.recorded),
-    addReference: (report, { opId, name, kind, year }, filename, bytes) => {
-      const query = new URLSearchParams({
-        opId,
-        name,
-        kind,
-        ...(year === null ? {} : { year: String(year) }),
-        filename,
-      })
-      return call(options, `${at(report)}/references?${query}`, answer.reference, {
-        method: 'POST',
-        headers: { 'content-type': 'application/octet-stream' },
-        body: bytes,
-      })
-    },
-    archiveReference: (report, id, archiving) =>
-      send('PATCH', `${at(report)}/references/${encodeURIComponent(id)}`, archiving, answer.reference),
-    reference: (report, id) => get(`${at(report)}/references/${encodeURIComponent(id)}`, answer.referenceText),
     invite: (role) => send('POST', '/api/invitations', { role }, answer.invitation),
     pair: () => send('POST', '/api/pairings', {}, answer.pairing),
     addDevice: (code, name) => send('POST', '/api/devices', { code, name }, answer.device),
@@ -163,7 +134,8 @@ export function createApi(options: ApiOptions): Api {
   }
 }
 
-async function call<T>(
+/** Asks the server and reads its answer; never throws. */
+export async function call<T>(
   { origin, token, fetch: ask = fetch }: ApiOptions,
   path: string,
   reader: answer.Reader<T>,

@@ -33,6 +33,7 @@ export {
   openOutbox,
   problemOf,
 } from './outbox.js'
+export { createReferencesApi, type ReferencesApi } from './references.js'
 export { may, type Right, type Role, rights, roles, stageOf } from './role.js'
 export {
   contentFragment,

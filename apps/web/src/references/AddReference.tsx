@@ -8,9 +8,9 @@ import form from '../frame/form.module.css'
 import { Modal } from '../frame/Modal'
 import { toast } from '../frame/toast'
 import { told } from '../library/reports'
-import { api } from '../session'
 import type { Desk } from '../workspace/desk'
 import styles from './AddReference.module.css'
+import { referencesApi } from './documents'
 
 export interface AddReferenceProps {
   readonly desk: Desk
@@ -51,7 +51,7 @@ export function AddReference({ desk, kind: wanted, onClose, onAdded }: AddRefere
       kind,
       year: year.trim() === '' ? null : Number(year),
     }
-    const result = await api.addReference(desk.report.id, addition, file?.name ?? '粘贴.txt', bytes)
+    const result = await referencesApi.add(desk.report.id, addition, file?.name ?? '粘贴.txt', bytes)
     setSending(false)
     // Refused, it has not been recorded; mended, it is another one.
     if (!result.ok && result.status > 0) opId.current = crypto.randomUUID()

@@ -5,8 +5,8 @@ import { EmptyState, grouped, momentOf, targetWords, useSay, useWords } from '@z
 import button from '../frame/button.module.css'
 import { toast } from '../frame/toast'
 import { told } from '../library/reports'
-import { api } from '../session'
 import type { Desk } from '../workspace/desk'
+import { referencesApi } from './documents'
 import styles from './ReferenceList.module.css'
 
 export interface ReferenceListProps {
@@ -25,7 +25,7 @@ export function ReferenceList({ desk, references, onOpen, onAdd }: ReferenceList
 
   const archive = async ({ id, name, rev }: Reference, archived: boolean) => {
     const request = { opId: crypto.randomUUID(), archived, baseRev: rev }
-    const changed = told(await api.archiveReference(desk.report.id, id, request), say)
+    const changed = told(await referencesApi.archive(desk.report.id, id, request), say)
     if (!changed) return
     const undo = { label: tell('documents.undo'), onAct: () => void archive(changed, false) }
     if (archived) toast(tell('documents.archived', { name }), 'news', undo)

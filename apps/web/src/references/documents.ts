@@ -1,10 +1,12 @@
 /** Reference documents of the open report: their records, live, and their texts, each fetched once. */
 import type { Reference } from '@zhushi/annotation'
-import type { Refusal } from '@zhushi/sync'
+import { createReferencesApi, type Refusal } from '@zhushi/sync'
 import { useCallback, useEffect, useState } from 'react'
-import { api, noteRefusal } from '../session'
+import { noteRefusal } from '../session'
 import type { DocumentText } from '../targets/examine'
 import type { Desk } from '../workspace/desk'
+
+export const referencesApi = createReferencesApi({ origin: '' })
 
 /** The records, those put away among them, in the order they were added. */
 export function useReferences({ rooms }: Desk): readonly Reference[] {
@@ -75,7 +77,7 @@ export function useTexts(desk: Desk, references: readonly Reference[]): Texts {
 }
 
 async function fetched(desk: Desk, id: string): Promise<Fetched> {
-  const result = await api.reference(desk.report.id, id)
+  const result = await referencesApi.text(desk.report.id, id)
   if (!result.ok) {
     noteRefusal(result)
     return result
