@@ -74,6 +74,10 @@ export class Gateway {
     else this.#sockets.handleUpgrade(request, stream, head, (socket) => void this.#receive(socket, request, address))
   }
 
+  #socketsOf(session: string): number {
+    return [...this.#visits].filter((visit) => visit.session === session).length
+  }
+
   #refuse(stream: Duplex, status: string): void {
     this.#options.tell({ event: 'refused', status: Number.parseInt(status, 10) })
     stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
@@ -122,6 +126,10 @@ export class Gateway {
   async #seat(visit: Visit, { identity, room: address }: Exclude<Admission, number>, member: Member): Promise<void> {
     const { room, release } = await this.#options.rooms.enter(address)
     if (!visit.isOpen) return release()
+    if (this.#socketsOf(identity.session) >= this.#options.limits.sockets) {
+      visit.turnAway(closeCode.tryAgain)
+      return release()
+    }
     // Their session may have ended while the room was being loaded.
     if (this.#options.people.hasEnded(identity)) {
       visit.turnAway(closeCode.sessionEnded)

@@ -24,6 +24,7 @@ export interface Settings {
 const limitSettings: readonly (readonly [name: string, limit: keyof Limits, least: number, most: number])[] = [
   ['ZHUSHI_MAX_FRAME', 'frame', 65_536, 67_108_864],
   ['ZHUSHI_MAX_UPDATE', 'update', 65_536, 67_108_864],
+  ['ZHUSHI_MAX_SOCKETS', 'sockets', 2, 100_000],
   ['ZHUSHI_UPDATE_RATE', 'updateRate', 1, 100_000],
   ['ZHUSHI_UPDATE_BURST', 'updateBurst', 1, 1_000_000],
   ['ZHUSHI_FRAME_RATE', 'frameRate', 1, 100_000],

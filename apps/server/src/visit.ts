@@ -48,6 +48,11 @@ export class Visit {
     return this.#socket.readyState === 1
   }
 
+  /** Whose it is; null before it is let in. */
+  get session(): string | null {
+    return this.#place?.member.identity.session ?? null
+  }
+
   /** Gives it its place, and to the room what has waited. */
   letIn(place: Place): void {
     this.#place = place

@@ -100,7 +100,7 @@ describe('readiness', () => {
 
   it('is denied while the disk takes nothing, and comes back', async () => {
     const world = await aWorld()
-    const other = new DatabaseSync(`${world.data}/zhushi.db`)
+    const other = new DatabaseSync(`${world.data}/zhushi.db`, { timeout: 5_000 })
     other.exec('BEGIN IMMEDIATE')
     const denied = await world.nobody.ask('GET', '/readyz')
     expect(denied).toMatchObject({ status: 503, body: { ok: false, problem: 'storage' } })

@@ -313,6 +313,19 @@ describe('a socket', () => {
     expect(await closed(hostile)).toBe(1013)
   })
 
+  it('beyond what one session may open is sent away, and the others stay', async () => {
+    const small = await openWorld({ ZHUSHI_MAX_SOCKETS: '3' })
+    const [person, name] = [await small.owner(), await small.contentRoom()]
+    const stays = [1, 2, 3].map(() => person.room(name))
+    await until('they are in step', () => stays.every(({ room }) => room.state.synced))
+    expect(await closed(person.socket(name))).toBe(1013)
+    expect(stays.every(({ room }) => room.state.connection === 'open')).toBe(true)
+    // Another session has its own.
+    const other = (await small.one('viewer')).room(name)
+    await until('another is in step', () => other.room.state.synced)
+    await small.close()
+  })
+
   it('dies with its session', async () => {
     const leaver = await world.one('viewer', '走的人')
     const socket = leaver.socket(room)

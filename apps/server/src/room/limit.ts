@@ -4,6 +4,8 @@ export type Limits = Readonly<Record<keyof typeof usual, number>>
 const usual = {
   frame: 8 * 1024 * 1024,
   update: 1024 * 1024,
+  /** Open sockets of one session: two a page, and nobody has so many pages. */
+  sockets: 64,
   /** Updates a second in the long run, and at once. */
   updateRate: 60,
   updateBurst: 300,

@@ -16,7 +16,7 @@ export const backup: Upkeep = ({ data, file, say }) => {
   if (file === null) throw new StartProblem('请写明备份文件：backup 文件名 · name the file to write', 2)
   if (existsSync(file)) throw new StartProblem(`文件已存在，不会覆盖：${file} · the file exists and is left alone`, 2)
   if (!existsSync(databaseIn(data))) throw new StartProblem(`数据文件夹里没有数据：${data} · no data there`, 2)
-  const partial = `${file}.partial`
+  const partial = `${file}.${process.pid}.partial`
   try {
     const source = openDatabase(databaseIn(data), 'read')
     copyInto(source, partial)
