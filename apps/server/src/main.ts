@@ -10,7 +10,9 @@ const patience = 2_000
 // What the server writes is for its own user only.
 process.umask(0o077)
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
+// Where the log is for machines, stdout is the log alone.
+const forPeople = process.env.ZHUSHI_LOG === 'json' ? process.stderr : process.stdout
+const say = (line: string) => forPeople.write(`${line}\n`)
 
 // What was acknowledged is on the disk already; a server that has lost its way had better start anew.
 process.on('uncaughtException', (error) =>

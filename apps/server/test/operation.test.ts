@@ -170,7 +170,7 @@ describe('the log', () => {
     room.close()
     server.child.kill('SIGTERM')
     await server.exit
-    const lines = server.said.out.split('\n').filter((line) => line.startsWith('{'))
+    const lines = server.said.out.trim().split('\n')
     const events = lines.map((line) => JSON.parse(line))
     expect(events.every(({ time }) => /^\d{4}-.*Z$/.test(time))).toBe(true)
     expect(events.map(({ event }) => event)).toEqual(

@@ -51,8 +51,11 @@ export async function does(folder: string, ...words: string[]) {
 
 export async function running(env: Record<string, string>, before?: string) {
   const server = start(env, before)
-  await until('it has started', () => server.said.out.includes('Ctrl-C') || server.child.exitCode !== null)
-  const link = /(http:\S+)\/enter#(\S+)/.exec(server.said.out)
+  await until(
+    'it has started',
+    () => (server.said.out + server.said.err).includes('Ctrl-C') || server.child.exitCode !== null,
+  )
+  const link = /(http:\S+)\/enter#(\S+)/.exec(server.said.out + server.said.err)
   return { ...server, origin: link?.[1] ?? '', token: link?.[2] ?? '' }
 }
 
