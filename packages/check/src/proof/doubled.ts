@@ -11,6 +11,7 @@ const verbs = /(推进|推动|加强|加快|实现|促进|完善|提升|深化|�
 const sentence = /[^。！？；]+[。！？；]?/g
 const shortestSentence = 8
 const [shortestRun, longestRun] = [4, 16]
+const slots = 4096
 
 export const doubled: Rule = {
   id: 'P14',
@@ -56,12 +57,13 @@ function sentencesIn(text: string): Remark[] {
  */
 function runsIn(text: string): Remark[] {
   const found: Remark[] = []
-  const last = new Map<number, number>()
+  // By the low bits of the character: two that fall together can hide a copy only if all of its characters do.
+  const last = new Int32Array(slots).fill(-longestRun - 1)
   let end = 0
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const period = at - (last.get(code) ?? at)
-    last.set(code, at)
+    const slot = text.charCodeAt(at) % slots
+    const period = at - (last[slot] ?? at)
+    last[slot] = at
     if (period < shortestRun || period > longestRun || at < end) continue
     const from = secondCopy(text, at, period)
     if (from === null) continue

@@ -7,7 +7,8 @@ export interface Listed {
 }
 
 const pairs: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '》': '《', '）': '（' }
-const stops = '，。；：！？,;:!?\n\t'
+/** What ends the search: stops, and openers that nothing closed. */
+const stops = '，。；：！？,;:!?\n\t“‘《（'
 /** Words that show an item to be a statement of its own, or to have a list of its own in it. */
 const governing =
   /实施|推进|推动|开展|完成|实现|打造|培育|新增|引进|落户|入选|统筹|用好|做到|坚持|坚定|增强|制定|[获被在对将把为与是有的]/
@@ -17,6 +18,7 @@ const longest = 200
 
 /** The list that ends at `at`, from the last stop outside its quotation marks; null where it does not split cleanly. */
 export function listBefore(text: string, at: number): Listed | null {
+  if (at - text.lastIndexOf('、', at) > longest) return null
   const items = itemsBefore(text, at)
   const rest = items.slice(1).map(unquoted)
   if (items.length < 2 || rest.some((item) => governing.test(item) || numerals.test(item) || item === '')) return null
@@ -34,11 +36,13 @@ function itemsBefore(text: string, at: number): string[] {
   let next = at - 1
   for (; next >= Math.max(0, at - longest); next--) {
     const sign = text[next] ?? ''
+    // Most signs are none of these: Chinese characters are passed over at once.
+    if (sign >= '\u4e00' && sign <= '\u9fff') continue
     const opener = pairs[sign]
     if (opener) open.push(opener)
     else if (sign === open.at(-1)) open.pop()
     else if (open.length > 0) continue
-    else if (stops.includes(sign) || Object.values(pairs).includes(sign)) break
+    else if (stops.includes(sign)) break
     else if (sign === '、') {
       items.unshift(text.slice(next + 1, to))
       to = next

@@ -14,7 +14,7 @@ const number = '([两二三四五六七八九]|十[一二三四五六七八九]?
 const open = new RegExp(`等“?${number}(?:大|个|项|类|种|条|件|家|座|所|处|方面|县|市|省)(?![多余几])`, 'g')
 /** A count right after the last item. Before 第, 之, 的 and the like no list ends. */
 const closed = new RegExp(`${number}(?:大|个|项|类|种|方面)(?![多余几])`, 'g')
-const itemised = new RegExp(`${number}(?:个|项|点|条|大|方面|件|种|类)[^，。；：、]{0,10}：\\s*(?=一是)`, 'g')
+const itemised = new RegExp(`${number}(?:个|项|点|条|大|方面|件|种|类)[^，。；：、]{0,10}：(?=一是)`, 'g')
 const point = /(?:^|[。；：，！？\s])([一二三四五六七八九十]{1,3})是/g
 
 export const tally: Rule = {
@@ -49,6 +49,7 @@ function ofClosedLists(text: string): Remark[] {
 }
 
 function ofPoints(text: string): Remark[] {
+  if (!text.includes('：一是')) return []
   return [...text.matchAll(itemised)].flatMap(({ 0: whole, 1: said = '', index }) => {
     const numbers = [...text.slice(index + whole.length - 1).matchAll(point)].map(([, n = '']) => ordinalValue(n))
     const again = numbers.indexOf(1, 1)
@@ -56,7 +57,7 @@ function ofPoints(text: string): Remark[] {
     const inOrder = run.every((value, at) => value === at + 1)
     const count = countOf(said)
     if (!inOrder || run.length < 2 || run.length === count) return []
-    return [remark(text, index, index + whole.trimEnd().length - 1, run.length, count)]
+    return [remark(text, index, index + whole.length - 1, run.length, count)]
   })
 }
 
