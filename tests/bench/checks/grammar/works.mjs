@@ -1,14 +1,8 @@
 /** What reports say of enterprises, farms, towns, schools and lists of works: right sentences, and the same with one error. */
-import { slipOf, wholesFor, widthFor } from '../slip.mjs'
+import { impossibleMultiple, impossibleShare, slipOf } from '../slip.mjs'
 import { growth, parted, written } from './numbers.mjs'
 
 const percentOf = (part, whole) => written((100 * part) / whole, 1, false)
-
-/** Another share of the same count that no whole number can give; null where such a share proves nothing. */
-function impossibleShare(count, percent, random) {
-  if (widthFor(count, percent) >= 0.2) return null
-  return slipOf(percent, { fits: (value) => value < 100 && wholesFor(count, value.toFixed(1)) === 0 }, random)
-}
 
 export const works = {
   enterprises: ({ random, up }) => {
@@ -53,11 +47,7 @@ export const works = {
     const wrong = impossibleShare(part, percent, random)
     const [base, now] = [random.int(7, 14), random.int(40, 99)]
     const times = written(now / base, 2, false)
-    const offTimes = slipOf(
-      times,
-      { least: 0.3, fits: (value) => value > 1 && Math.ceil(now / (value + 0.005)) > now / (value - 0.005) },
-      random,
-    )
+    const offTimes = impossibleMultiple(now, times, random)
     const say = (s) => `新增国家级绿色工厂${part}家、占${up}新增总数的${s}%。`
     const other = (s) => `${part}个乡镇建成区域养老服务中心，占全部${whole}个乡镇的${s}%。`
     const medals = (t) => `运动员参加全国大赛夺得金牌${now}枚，为上年的${t}倍。`

@@ -4,7 +4,7 @@
  * Each entry says why the error can be known from the text alone; a place where it could not be known is left out.
  */
 import { eachMatch } from '../places.mjs'
-import { quantum, slipOf, wholesFor, widthFor } from '../slip.mjs'
+import { impossibleMultiple, impossibleShare, slipOf } from '../slip.mjs'
 
 const number = String.raw`(\d+(?:\.\d+)?)`
 
@@ -16,10 +16,7 @@ export const arithmetic = [
     plant: (text, random) =>
       eachMatch(text, /(?<![\d.])(\d+)家、?，?占全[省市区国县](?:新增)?总数的(\d+\.\d+)%/g, (match) => {
         const [all, count, percent] = match
-        if (widthFor(Number(count), percent) >= 0.2) return null
-        const fits = (value) =>
-          value < 100 && wholesFor(Number(count), value.toFixed(percent.split('.')[1].length)) === 0
-        const slip = slipOf(percent, { fits }, random)
+        const slip = impossibleShare(Number(count), percent, random)
         return slip && all.replace(`${percent}%`, `${slip}%`)
       }),
   },
@@ -32,11 +29,7 @@ export const arithmetic = [
         text,
         /(?<![\d.])(\d+)([枚件家]，(?:是|为)[^，。]{2,8}的)(\d+\.\d+)倍/g,
         ([, count, between, multiple]) => {
-          const percent = String(Number(multiple) * 100)
-          const half = quantum(multiple) / 2
-          const base = (times) => [Number(count) / (times + half), Number(count) / (times - half)]
-          const fits = (value) => base(value)[1] - base(value)[0] < 0.2 && Math.ceil(base(value)[0]) > base(value)[1]
-          const slip = Number(percent) > 0 ? slipOf(multiple, { fits }, random) : null
+          const slip = impossibleMultiple(Number(count), multiple, random)
           return slip && `${count}${between}${slip}倍`
         },
       ),
