@@ -42,17 +42,24 @@ function paired(
   judge: Judge,
   later: number,
 ): Pairing[] {
-  const names = Map.groupBy(targets, ({ claim }) => claim.indicator.name)
+  const vague = vagueNames(targets)
   const alike = indexOf(actuals)
   return targets.map((target) => {
     const { indicator, period } = target.claim
     const own = alike(target).filter(
       ({ claim }) => period.year === null || claim.period.year === null || claim.period.year === period.year + later,
     )
-    const isVague =
-      indicator.id === undefined && (names.get(indicator.name) ?? []).some(({ claim }) => isOther(claim, target.claim))
+    const isVague = indicator.id === undefined && vague.has(indicator.name)
     return pairingOf(target, own, outcomes, isVague ? null : judge)
   })
+}
+
+/** Names of which the targets tell different values: 中央财政 is told of many things. */
+function vagueNames(targets: readonly Told[]): ReadonlySet<string> {
+  const groups = [...Map.groupBy(targets, ({ claim }) => claim.indicator.name)]
+  const isVague = ([first, ...others]: readonly Told[]) =>
+    first !== undefined && others.some((other) => isOther(other.claim, first.claim))
+  return new Set(groups.flatMap(([name, group]) => (isVague(group) ? [name] : [])))
 }
 
 /** More outcomes than this with one key, and the key tells nothing: time stays in proportion to the text. */
@@ -237,16 +244,21 @@ function derivedFrom(target: Told, actual: Told): { readonly reason: Words; read
 }
 
 /** Whether the outcome is told in words alone, or not at all. */
-function unstated({ indicator }: Claim, { blocks, sections }: Material): Words {
-  const { id } = indicator
-  const isSpokenOf =
-    id !== undefined &&
-    blocks.some(
-      (block) =>
-        (sections.get(block.id) ?? []).some(({ role }) => role === 'review') &&
-        indicatorsIn(block.text).some((found) => found.indicator.id === id),
-    )
-  return isSpokenOf
+function unstated({ indicator }: Claim, outcomes: Material): Words {
+  return indicator.id !== undefined && spokenOf(outcomes).has(indicator.id)
     ? { zh: '文中只有文字表述，没有完成数', en: 'The text speaks of it without a number' }
     : { zh: '文中没有写完成情况', en: 'The text does not state an outcome' }
+}
+
+const spoken = new WeakMap<Material, ReadonlySet<string>>()
+
+/** Ids of the indicators that a report's review names, with or without a figure. */
+function spokenOf(material: Material): ReadonlySet<string> {
+  const known = spoken.get(material)
+  if (known) return known
+  const { blocks, sections } = material
+  const review = blocks.filter(({ id }) => (sections.get(id) ?? []).some(({ role }) => role === 'review'))
+  const ids = new Set(review.flatMap(({ text }) => indicatorsIn(text).map(({ indicator }) => indicator.id)))
+  spoken.set(material, ids)
+  return ids
 }
