@@ -203,6 +203,16 @@ describe('roles', () => {
       baseRev: 0,
     }),
     withdrawSignOff: () => changeOf('withdrawSignOff'),
+    waiveFinding: () => ({
+      kind: 'waiveFinding',
+      opId: crypto.randomUUID(),
+      check: 'C4',
+      inputs: ['13.27万亩'],
+      message: '不符',
+      reason: '口径不同',
+      baseRev: 0,
+    }),
+    withdrawWaiver: () => changeOf('withdrawWaiver'),
   }
   const words = { replacement: '5.0%', reason: '' }
   const proposal = { anchor: claim.anchor, ...words }

@@ -2,7 +2,7 @@
  * What this person has written and the server does not have yet. One outbox for the page, opened with the session, so
  * that things written offline are sent from whichever page comes next.
  */
-import type { ClaimRecord, Comment, Correction, Evidence, SignOff, Suggestion } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction, Evidence, SignOff, Suggestion, Waiver } from '@zhushi/annotation'
 import {
   type Outbox,
   type OutboxEntry,
@@ -23,6 +23,7 @@ export interface RecordedNotes {
   readonly evidence: ReadonlyMap<string, Evidence>
   readonly suggestions: ReadonlyMap<string, Suggestion>
   readonly signOffs: ReadonlyMap<string, SignOff>
+  readonly waivers: ReadonlyMap<string, Waiver>
 }
 
 export const nothingRecorded: RecordedNotes = {
@@ -32,6 +33,7 @@ export const nothingRecorded: RecordedNotes = {
   evidence: new Map(),
   suggestions: new Map(),
   signOffs: new Map(),
+  waivers: new Map(),
 }
 
 export const outboxState = createStore<OutboxState>({ pending: [], problems: [] })
@@ -64,6 +66,7 @@ export function noteRecorded(report: string, change: Recorded): void {
     evidence: withRecord(before.evidence, change.evidence),
     suggestions: withRecord(before.suggestions, change.suggestion),
     signOffs: withRecord(before.signOffs, change.signOff),
+    waivers: withRecord(before.waivers, change.waiver),
   }
   recorded.set(new Map(recorded.get()).set(report, after))
 }

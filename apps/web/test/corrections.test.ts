@@ -54,6 +54,7 @@ class Screen {
         evidence: none,
         suggestions: none,
         signOffs: none,
+        waivers: none,
         done: none,
       }
       const outcome = applyOperation(records, operation, wang, at)

@@ -90,6 +90,7 @@ describe('the ledger', () => {
     evidence: [],
     suggestions: [],
     signOffs: [],
+    waivers: [],
     verdicts: [],
     recorded: nothingRecorded,
     pending: [],

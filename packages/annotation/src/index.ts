@@ -11,6 +11,7 @@ export {
   type ClaimReference,
   isWebAddress,
   longestBody,
+  longestReason,
   longestReplacement,
   longestTitle,
   type Operation,
@@ -67,3 +68,4 @@ export {
   suggestionStates,
 } from './suggestion.js'
 export { type VerdictForm, type VerdictKind, verdictForms, verdictKinds } from './verdict.js'
+export { type Waiver, waiverIdOf } from './waiver.js'

@@ -176,6 +176,24 @@ const signOff = v.strictObject({
 
 const withdrawSignOff = v.strictObject({ kind: v.literal('withdrawSignOff'), opId, id, baseRev })
 
+/** Longest reason for setting a finding aside, and longest input of one, in UTF-16 units. */
+export const longestReason = 500
+const longestInput = 120
+const mostInputs = 40
+
+/** Sets a finding aside: that check, on those inputs. */
+const waiveFinding = v.strictObject({
+  kind: v.literal('waiveFinding'),
+  opId,
+  check: v.pipe(v.string(), v.regex(/^[A-Z]\d{1,2}[a-z]?$/)),
+  inputs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestInput))), v.minLength(1), v.maxLength(mostInputs)),
+  message: words(longestReason),
+  reason: v.pipe(words(longestReason), v.minLength(1)),
+  baseRev,
+})
+
+const withdrawWaiver = v.strictObject({ kind: v.literal('withdrawWaiver'), opId, id, baseRev })
+
 /** Reads an operation from what a client sent. */
 export const operation = v.variant('kind', [
   addComment,
@@ -191,6 +209,8 @@ export const operation = v.variant('kind', [
   closeSuggestion,
   signOff,
   withdrawSignOff,
+  waiveFinding,
+  withdrawWaiver,
 ])
 
 export type Operation = v.InferOutput<typeof operation>

@@ -11,6 +11,7 @@ import type { Author, ClaimRecord, Comment } from './record.js'
 import { type SignOff, signOffIdOf } from './signOff.js'
 import type { Suggestion, SuggestionState } from './suggestion.js'
 import { verdictForms } from './verdict.js'
+import { type Waiver, waiverIdOf } from './waiver.js'
 
 /** What an operation made or changed. A comment or evidence comes with its claim; anything else alone. */
 export interface Change {
@@ -20,6 +21,7 @@ export interface Change {
   readonly evidence?: Evidence
   readonly suggestion?: Suggestion
   readonly signOff?: SignOff
+  readonly waiver?: Waiver
 }
 
 /** The records an operation meets. A `Map` fits, and so does a table. */
@@ -30,6 +32,7 @@ export interface Records {
   readonly evidence: { get(id: string): Evidence | undefined; values(claim?: string): Iterable<Evidence> }
   readonly suggestions: { get(id: string): Suggestion | undefined }
   readonly signOffs: { get(id: string): SignOff | undefined }
+  readonly waivers: { get(id: string): Waiver | undefined }
   /** What each operation did, by its `opId`. */
   readonly done: { get(opId: string): Change | undefined }
 }
@@ -41,6 +44,7 @@ export interface Standing {
   readonly evidence?: Evidence
   readonly suggestion?: Suggestion
   readonly signOff?: SignOff
+  readonly waiver?: Waiver
 }
 
 /** Somebody else has changed the record since; this is what stands. */
@@ -137,6 +141,19 @@ export function applyOperation(records: Records, operation: Operation, author: A
       if (signOff.by.id !== author.id) return { kind: 'refused', why: 'notYours' }
       if (signOff.withdrawn || signOff.rev !== operation.baseRev) return { kind: 'stale', signOff }
       return { kind: 'changed', signOff: { ...signOff, rev: signOff.rev + 1, withdrawn } }
+    }
+    case 'waiveFinding': {
+      const { kind: _kind, opId: _opId, baseRev, ...said } = operation
+      const id = waiverIdOf(said.check, said.inputs)
+      const standing = records.waivers.get(id)
+      if (baseRev !== (standing?.rev ?? 0)) return standing ? { kind: 'stale', waiver: standing } : { kind: 'missing' }
+      return { kind: 'changed', waiver: { id, ...said, by: author, at, rev: baseRev + 1, withdrawn: null } }
+    }
+    case 'withdrawWaiver': {
+      const waiver = records.waivers.get(operation.id)
+      if (!waiver) return { kind: 'missing' }
+      if (waiver.withdrawn || waiver.rev !== operation.baseRev) return { kind: 'stale', waiver }
+      return { kind: 'changed', waiver: { ...waiver, rev: waiver.rev + 1, withdrawn } }
     }
   }
 }

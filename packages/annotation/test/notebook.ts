@@ -10,6 +10,7 @@ import {
   type Operation,
   type SignOff,
   type Suggestion,
+  type Waiver,
 } from '../src/index.js'
 
 export const anchor = { block: 'b7', from: 4, exact: '5.2%', prefix: '增长', suffix: '，高于全区' }
@@ -38,6 +39,7 @@ export function notebook() {
   const evidence = new Map<string, Evidence>()
   const suggestions = new Map<string, Suggestion>()
   const signOffs = new Map<string, SignOff>()
+  const waivers = new Map<string, Waiver>()
   const done = new Map<string, Change>()
   const comments: string[] = []
   return {
@@ -46,9 +48,15 @@ export function notebook() {
     evidence,
     suggestions,
     signOffs,
+    waivers,
     comments,
     says(author: Author, op: Operation) {
-      const outcome = applyOperation({ claims, corrections, evidence, suggestions, signOffs, done }, op, author, at)
+      const outcome = applyOperation(
+        { claims, corrections, evidence, suggestions, signOffs, waivers, done },
+        op,
+        author,
+        at,
+      )
       if (outcome.kind !== 'changed') return outcome
       const { kind: _kind, ...change } = outcome
       if (change.claim) claims.set(change.claim.id, change.claim)
@@ -57,6 +65,7 @@ export function notebook() {
       if (change.evidence) evidence.set(change.evidence.id, change.evidence)
       if (change.suggestion) suggestions.set(change.suggestion.id, change.suggestion)
       if (change.signOff) signOffs.set(change.signOff.id, change.signOff)
+      if (change.waiver) waivers.set(change.waiver.id, change.waiver)
       done.set(op.opId, change)
       return outcome
     },

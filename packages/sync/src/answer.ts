@@ -3,7 +3,7 @@
  *
  * Unknown keys are let through, so that a newer server can say more to an older client.
  */
-import type { ClaimRecord, Comment, Correction, Evidence, SignOff, Suggestion, Verdict } from '@zhushi/annotation'
+import type { ClaimRecord, Comment, Correction, Evidence, SignOff, Suggestion, Verdict, Waiver } from '@zhushi/annotation'
 import { correctedSlots, correctionActions, stages, stances, suggestionStates, verdictKinds } from '@zhushi/annotation'
 import * as v from 'valibot'
 import type {
@@ -109,6 +109,18 @@ const signOff: Reader<SignOff> = v.object({
   withdrawn,
 })
 
+const waiver: Reader<Waiver> = v.object({
+  id: text,
+  check: text,
+  inputs: v.array(text),
+  message: text,
+  reason: text,
+  by: person,
+  at: text,
+  rev: count,
+  withdrawn,
+})
+
 const summary = {
   id: text,
   title: text,
@@ -138,6 +150,7 @@ export const recorded: Reader<Recorded> = v.object({
   evidence: v.exactOptional(evidence),
   suggestion: v.exactOptional(suggestion),
   signOff: v.exactOptional(signOff),
+  waiver: v.exactOptional(waiver),
 })
 export const invitation: Reader<Invitation> = v.object({ token: text, role, expiresAt: text })
 export const pairing: Reader<Pairing> = v.object({ code: text, expiresAt: text })
@@ -184,5 +197,6 @@ export const failure: Reader<Stale> = v.object({
   evidence: v.exactOptional(evidence),
   suggestion: v.exactOptional(suggestion),
   signOff: v.exactOptional(signOff),
+  waiver: v.exactOptional(waiver),
   now: v.exactOptional(v.nullable(text)),
 })

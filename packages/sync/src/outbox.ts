@@ -4,7 +4,7 @@
  * An operation is on disk before `put` resolves and leaves it only when the server recorded it or the person has seen
  * why it cannot be. It is sent in the order made, one at a time; sent twice it happens once, so two tabs may share it.
  */
-import { correctionIdOf, type Operation, type Standing, signOffIdOf } from '@zhushi/annotation'
+import { correctionIdOf, type Operation, type Standing, signOffIdOf, waiverIdOf } from '@zhushi/annotation'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Recorded } from './api.js'
 import type { Refusal, Result } from './client.js'
@@ -197,7 +197,13 @@ class StoredOutbox implements Outbox {
 /** The operation as it reads once `done` has been recorded; the same object where that changes nothing. */
 function rebased(operation: Operation, done: Operation, recorded: Recorded): Operation {
   if (!('baseRev' in operation && 'baseRev' in done)) return operation
-  const record = recorded.correction ?? recorded.evidence ?? recorded.suggestion ?? recorded.signOff ?? recorded.claim
+  const record =
+    recorded.correction ??
+    recorded.evidence ??
+    recorded.suggestion ??
+    recorded.signOff ??
+    recorded.waiver ??
+    recorded.claim
   const builds = targetOf(operation) === targetOf(done) && operation.baseRev === done.baseRev
   return builds && record ? { ...operation, baseRev: record.rev } : operation
 }
@@ -217,6 +223,8 @@ function targetOf(operation: Extract<Operation, { baseRev: number }>): string {
       return `correction ${correctionIdOf(operation.anchor, operation.claim)}`
     case 'signOff':
       return `signOff ${signOffIdOf(operation.claim, operation.stage)}`
+    case 'waiveFinding':
+      return `waiver ${waiverIdOf(operation.check, operation.inputs)}`
     default:
       return `${kindOfTarget[operation.kind]} ${operation.id}`
   }
@@ -230,6 +238,7 @@ const kindOfTarget = {
   acceptSuggestion: 'suggestion',
   closeSuggestion: 'suggestion',
   withdrawSignOff: 'signOff',
+  withdrawWaiver: 'waiver',
 } as const
 
 /** Whether the same operation may succeed later: no answer, a signed-out session, a busy or ailing server. */

@@ -31,6 +31,8 @@ const verifying = [
   'withdrawCorrection',
   'signOff',
   'withdrawSignOff',
+  'waiveFinding',
+  'withdrawWaiver',
 ] as const
 const editing = [
   ...verifying,

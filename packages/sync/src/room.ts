@@ -13,6 +13,7 @@ import type {
   SignOff,
   Suggestion,
   Verdict,
+  Waiver,
 } from '@zhushi/annotation'
 import type * as Y from 'yjs'
 
@@ -54,6 +55,7 @@ export interface Notes {
   readonly evidence: Y.Map<Evidence>
   readonly suggestions: Y.Map<Suggestion>
   readonly signOffs: Y.Map<SignOff>
+  readonly waivers: Y.Map<Waiver>
   /** Every verdict ever given, by claim and revision. */
   readonly verdicts: Y.Map<VerdictGiven>
 }
@@ -76,6 +78,7 @@ export function notesIn(doc: Y.Doc): Notes {
     evidence: doc.getMap('evidence'),
     suggestions: doc.getMap('suggestions'),
     signOffs: doc.getMap('signOffs'),
+    waivers: doc.getMap('waivers'),
     verdicts: doc.getMap('verdicts'),
   }
 }

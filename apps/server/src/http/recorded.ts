@@ -116,6 +116,7 @@ const staleWords: Readonly<Record<Exclude<keyof StaleOutcome, 'kind' | 'current'
   evidence: '这条依据已经撤回',
   suggestion: '这条修改建议刚刚有了变化，请看过最新内容后再决定',
   signOff: '这一级签核刚刚有了变化，请看过最新内容后再决定',
+  waiver: '这个疑点刚刚有人处理过，请看过最新内容后再决定',
 }
 
 function staleFailure({ kind: _kind, ...standing }: StaleOutcome): RequestFailure {

@@ -44,7 +44,7 @@ export class NotesRoom extends Room {
   }
 
   #write({ seq, change }: Fact): void {
-    const { claim, comment, correction, reference, evidence, suggestion, signOff } = change
+    const { claim, comment, correction, reference, evidence, suggestion, signOff, waiver } = change
     const notes = notesIn(this.doc)
     this.doc.transact(() => {
       if (claim) this.#writeClaim(claim)
@@ -54,6 +54,7 @@ export class NotesRoom extends Room {
       if (evidence) notes.evidence.set(evidence.id, evidence)
       if (suggestion) notes.suggestions.set(suggestion.id, suggestion)
       if (signOff) notes.signOffs.set(signOff.id, signOff)
+      if (waiver) notes.waivers.set(waiver.id, waiver)
     })
     this.#seq = seq
   }

@@ -16,6 +16,7 @@ export type Told =
       readonly evidence?: never
       readonly suggestion?: never
       readonly signOff?: never
+      readonly waiver?: never
     }
 
 /** What an operation did, and its place in the order of the report's operations. */

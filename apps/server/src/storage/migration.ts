@@ -184,4 +184,14 @@ export const migrations: readonly string[] = [
   ALTER TABLE device ADD COLUMN seen_at TEXT;
   ALTER TABLE invitation ADD COLUMN used_by TEXT REFERENCES user (id);
   `,
+  `
+  -- Findings of the checks that people set aside, by check and inputs. What was taken back stays, and says so.
+  CREATE TABLE waiver (
+    report TEXT NOT NULL REFERENCES report (id),
+    id TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (report, id)
+  ) STRICT;
+  `,
 ]

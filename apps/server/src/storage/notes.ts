@@ -10,6 +10,7 @@ import {
   type SignOff,
   type StaleOutcome,
   type Suggestion,
+  type Waiver,
 } from '@zhushi/annotation'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
@@ -102,10 +103,11 @@ export const shelves = [
   'evidence',
   'suggestion',
   'signOff',
+  'waiver',
 ] as const satisfies readonly (keyof Told)[]
 
 /** Those whose records are replaced when they change. */
-type Shelf = 'claim' | 'correction' | 'evidence' | 'suggestion' | 'signOff'
+type Shelf = 'claim' | 'correction' | 'evidence' | 'suggestion' | 'signOff' | 'waiver'
 
 function recordsOf(db: Database, report: string) {
   return {
@@ -117,6 +119,7 @@ function recordsOf(db: Database, report: string) {
     },
     suggestions: { get: (id: string) => recordIn<Suggestion>(db, 'suggestion', report, id) },
     signOffs: { get: (id: string) => recordIn<SignOff>(db, 'signOff', report, id) },
+    waivers: { get: (id: string) => recordIn<Waiver>(db, 'waiver', report, id) },
     // Repeats have been looked for already.
     done: { get: () => undefined },
   }
@@ -155,6 +158,7 @@ function store(db: Database, report: string, opId: string, user: string, change:
   put(db, 'evidence', report, change.evidence)
   put(db, 'suggestion', report, change.suggestion)
   put(db, 'signOff', report, change.signOff)
+  put(db, 'waiver', report, change.waiver)
   if (comment)
     db.run(
       'INSERT INTO comment (id, report, claim, record) VALUES (?, ?, ?, ?)',

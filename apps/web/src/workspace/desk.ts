@@ -122,6 +122,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
         evidence: rooms.notes.evidence.values(),
         suggestions: rooms.notes.suggestions.values(),
         signOffs: rooms.notes.signOffs.values(),
+        waivers: rooms.notes.waivers.values(),
         verdicts: rooms.notes.verdicts.values(),
         recorded: recordedIn(id),
         pending: outboxState.get().pending.filter((entry) => entry.report === id),

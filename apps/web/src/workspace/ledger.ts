@@ -11,6 +11,7 @@ import {
   type Evidence,
   type SignOff,
   type Suggestion,
+  type Waiver,
 } from '@zhushi/annotation'
 import type { OutboxEntry, VerdictGiven } from '@zhushi/sync'
 import type { RecordedNotes } from '../outbox'
@@ -23,6 +24,7 @@ export interface Ledger {
   readonly evidence: ReadonlyMap<string, Evidence>
   readonly suggestions: ReadonlyMap<string, Suggestion>
   readonly signOffs: ReadonlyMap<string, SignOff>
+  readonly waivers: ReadonlyMap<string, Waiver>
   /** Every verdict that was given, in no order. */
   readonly verdicts: readonly VerdictGiven[]
   /** Ids of comments, evidence and suggestions that only this device has. */
@@ -36,6 +38,7 @@ export interface LedgerSources {
   readonly evidence: Iterable<Evidence>
   readonly suggestions: Iterable<Suggestion>
   readonly signOffs: Iterable<SignOff>
+  readonly waivers: Iterable<Waiver>
   readonly verdicts: Iterable<VerdictGiven>
   readonly recorded: RecordedNotes
   readonly pending: readonly OutboxEntry[]
@@ -52,6 +55,7 @@ export const emptyLedger: Ledger = {
   evidence: new Map(),
   suggestions: new Map(),
   signOffs: new Map(),
+  waivers: new Map(),
   verdicts: [],
   unsent: new Set(),
 }
@@ -62,11 +66,12 @@ export function ledgerOf({ recorded, pending, me, now, ...shown }: LedgerSources
   const evidence = latestOf([...shown.evidence, ...recorded.evidence.values()])
   const suggestions = latestOf([...shown.suggestions, ...recorded.suggestions.values()])
   const signOffs = latestOf([...shown.signOffs, ...recorded.signOffs.values()])
+  const waivers = latestOf([...shown.waivers, ...recorded.waivers.values()])
   const remarks = new Map<string, Comment>(recorded.comments)
   for (const comment of shown.comments) remarks.set(comment.id, comment)
 
   const unsent = new Set<string>()
-  const records = { claims, corrections, evidence, suggestions, signOffs, done: new Map() }
+  const records = { claims, corrections, evidence, suggestions, signOffs, waivers, done: new Map() }
   for (const { operation } of pending) {
     // What adds a record names it; one that the room shows already may have changed since.
     if ([remarks, evidence, suggestions].some((known) => known.has(operation.opId))) continue
@@ -77,10 +82,11 @@ export function ledgerOf({ recorded, pending, me, now, ...shown }: LedgerSources
     keep(evidence, outcome.evidence)
     keep(suggestions, outcome.suggestion)
     keep(signOffs, outcome.signOff)
+    keep(waivers, outcome.waiver)
     keep(remarks, outcome.comment)
     for (const made of [outcome.comment, outcome.evidence, outcome.suggestion]) if (made) unsent.add(made.id)
   }
-  const said = { claims, comments: [...remarks.values()], corrections, evidence, suggestions, signOffs }
+  const said = { claims, comments: [...remarks.values()], corrections, evidence, suggestions, signOffs, waivers }
   return { ...said, verdicts: [...shown.verdicts], unsent }
 }
 
