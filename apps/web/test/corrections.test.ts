@@ -8,8 +8,11 @@ import { fieldsOf, neededToAdd, quantityIn, slotsOf } from '../src/correct/field
 import { additionOf, amendmentOf, dismissalOf, withdrawalsOf } from '../src/correct/operation'
 import { placeOf } from '../src/correct/place'
 import { toldFacts } from '../src/correct/told'
+import { learnToRead } from '../src/figures/placed'
 import { isCorrected, type Row, rowsOf } from '../src/figures/row'
 import { createSurveyor } from '../src/figures/survey'
+
+await learnToRead()
 
 const report = `各位代表：
 一、2023年工作回顾

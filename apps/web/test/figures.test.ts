@@ -8,11 +8,13 @@ import { describe, expect, it } from 'vitest'
 import { entriesOf, listed, stepFrom } from '../src/figures/choice'
 import { continuity } from '../src/figures/continuity'
 import { ordered } from '../src/figures/order'
-import { contextOf } from '../src/figures/placed'
+import { contextOf, learnToRead } from '../src/figures/placed'
 import { rowsOf } from '../src/figures/row'
 import { spelt } from '../src/figures/spelling'
 import { createSurveyor, type Said } from '../src/figures/survey'
 import { sectionTallies, tallyOf } from '../src/figures/tally'
+
+await learnToRead()
 
 const report = `各位代表：
 一、2023年工作回顾

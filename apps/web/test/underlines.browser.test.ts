@@ -3,6 +3,9 @@ import { EditorState } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { afterEach, describe, expect, it } from 'vitest'
 import { markAt, type Standings, underlines, withStandings } from '../src/editor/underlines'
+import { learnToRead } from '../src/figures/placed'
+
+await learnToRead()
 
 const text = '各位代表：\n全市地区生产总值增长3.2%，新增企业61家。\n收入47.09亿元，增长2.1%。\n　　支出173亿元。\n'
 

@@ -11,7 +11,7 @@ import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirr
 import { Mapping, StepMap } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { continuity } from '../figures/continuity'
-import { figuresIn } from '../figures/placed'
+import { figuresIn, isReadable } from '../figures/placed'
 
 /** A figure as it is drawn; offsets are in the block's text. */
 export interface Mark {
@@ -49,11 +49,18 @@ export function underlines(): Plugin<Underlines> {
       init: (_config, { doc }) => drawn(doc),
       apply: (transaction, before, _old, { doc }) => {
         const edited = transaction.docChanged ? afterEdit(before, transaction.before, doc) : before
-        const standings = transaction.getMeta(underlinesKey) as Standings | undefined
-        return standings ? restyled(edited, doc, standings) : edited
+        const asked = transaction.getMeta(underlinesKey) as Standings | 'read' | undefined
+        if (asked === 'read') return drawn(doc)
+        return asked ? restyled(edited, doc, asked) : edited
       },
     },
     props: { decorations: (state) => underlinesKey.getState(state)?.set },
+    // The text is there before the reader of figures is.
+    view: (view) => ({
+      destroy: isReadable.subscribe(() =>
+        view.dispatch(view.state.tr.setMeta(underlinesKey, 'read').setMeta('addToHistory', false)),
+      ),
+    }),
   })
 }
 

@@ -1,8 +1,9 @@
 /** Figures in their places: what is read in a block, with what is needed to show and name each. */
 import { describe } from '@zhushi/anchor'
 import { claimIdOf } from '@zhushi/annotation'
-import { type Figure, readingOf } from '@zhushi/claim'
+import type { Figure, Reading } from '@zhushi/claim'
 import type { Block } from '@zhushi/report'
+import { createStore, type Store } from '../store'
 
 export interface PlacedFigure {
   readonly block: Block
@@ -13,13 +14,28 @@ export interface PlacedFigure {
   readonly context: string
 }
 
+let read: ((block: Block) => Reading) | null = null
+const readable = createStore(false)
+
+/** Whether figures can be read yet. Until then no block has any, and nobody may conclude that they are gone. */
+export const isReadable: Pick<Store<boolean>, 'get' | 'subscribe'> = readable
+
+/** Fetches the reader of figures; what it could not fetch it may be asked for again. */
+export async function learnToRead(): Promise<void> {
+  if (read) return
+  const { readingOf } = await import('./reading')
+  read = readingOf
+  readable.set(true)
+}
+
 const known = new WeakMap<Block, readonly PlacedFigure[]>()
 
-/** The figures of a block, in order; read once for each state of the block. */
+/** The figures of a block, in order; read once for each state of the block. None until figures are readable. */
 export function figuresIn(block: Block): readonly PlacedFigure[] {
   const kept = known.get(block)
   if (kept) return kept
-  const found = readingOf(block).figures.map((figure) => placed(block, figure))
+  if (!read) return []
+  const found = read(block).figures.map((figure) => placed(block, figure))
   known.set(block, found)
   return found
 }

@@ -17,6 +17,7 @@ import { may, type Refusal, type ReportDetail, type Session, schemaVersion } fro
 import type { Node } from 'prosemirror-model'
 import { additionOf, amendmentOf, dismissalOf, type Place, withdrawalsOf } from '../correct/operation'
 import { moveDraft } from '../device'
+import { isReadable, learnToRead } from '../figures/placed'
 import { createReader } from '../figures/reader'
 import type { Row } from '../figures/row'
 import { createSurveyor, type Entry, emptySurvey, type Survey } from '../figures/survey'
@@ -97,6 +98,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   const surveyNow = (): Survey => {
     clearTimeout(timer)
     timer = undefined
+    if (!isReadable.get()) return survey.get()
     const before = survey.get()
     const now = examine(blocks, ledger.get())
     for (const entry of now.entries) {
@@ -182,9 +184,11 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     isEditable.stop,
     outboxState.subscribe(readLedger),
     onRecorded(readLedger),
+    isReadable.subscribe(surveyNow),
   ]
   readLedger()
   readMeta()
+  void readFigures()
 
   return {
     report,
@@ -239,6 +243,13 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
       for (const stop of stops) stop()
       rooms.close()
     },
+  }
+}
+
+/** Fetches the reader of figures; a bad network is tried again. */
+async function readFigures(): Promise<void> {
+  while (!isReadable.get()) {
+    await learnToRead().catch(() => new Promise((done) => setTimeout(done, 3000)))
   }
 }
 
