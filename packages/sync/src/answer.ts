@@ -3,7 +3,16 @@
  *
  * Unknown keys are let through, so that a newer server can say more to an older client.
  */
-import type { ClaimRecord, Comment, Correction, Evidence, SignOff, Suggestion, Verdict, Waiver } from '@zhushi/annotation'
+import type {
+  ClaimRecord,
+  Comment,
+  Correction,
+  Evidence,
+  SignOff,
+  Suggestion,
+  Verdict,
+  Waiver,
+} from '@zhushi/annotation'
 import { correctedSlots, correctionActions, stages, stances, suggestionStates, verdictKinds } from '@zhushi/annotation'
 import * as v from 'valibot'
 import type {
