@@ -30,7 +30,7 @@ const before: readonly (readonly [words: WordSet | RegExp, bound: Bound, others:
     null,
   ],
   [
-    joined('超 超过 超出 突破 多于 高于 大于 逾 越过 迈过 跨过 跨越 迈上 超越', ['', '了']),
+    joined('超 超过 超出 突破 首破 再破 已破 均破 双破 多于 高于 大于 逾 越过 迈过 跨过 跨越 迈上 超越', ['', '了']),
     '>',
     joined('高超 赶超', ['', '了']),
   ],
@@ -52,7 +52,10 @@ export function boundOf(shadow: string, from: number, to: number, isOpen: boolea
   if (afterHeads.includes(tail[0] ?? '-')) for (const [word, bound] of after) if (word.test(tail)) return bound
   if (isOpen) return '>'
   const head = shadow.slice(Math.max(0, from - 16), from).trimEnd()
-  if (head.endsWith('上') && '百千万亿'.includes(shadow[from] ?? ' ') && /(?:^|[^以之])上$/.test(head)) return '>='
+  if (head.endsWith('上') && '百千万亿'.includes(shadow[from] ?? ' ') && /(?:^|[^以之迈踏跨登跃])上$/.test(head))
+    return '>='
+  if ('低高'.includes(head.at(-1) ?? ' ') && /最.$/.test(head) && /(?:[℃度]|°C)$/.test(shadow.slice(from, to)))
+    return '='
   const found = before.find(([words, , others]) => endsIn(head, words) && !(others && endsIn(head, others)))
   if (found) return found[1]
   return tail[0] === '多' && !'样元种方'.includes(tail[1] ?? ' ') ? '>' : '='

@@ -14,8 +14,12 @@ const places = /第\s?(\d{1,3})((?:\s?[、和]\s?第?\d{1,3})+)\s?[位名](?!副
 const doubling = /翻了?([近约超])?([一两二三四])?番/y
 const doublingBounds: Readonly<Record<string, Bound>> = { 近: '~<', 约: '~', 超: '>' }
 const firstPlace = /首位(?!度)/y
-const ratio = /\d+(?:\.\d+)?(?:\s?[:：∶]\s?\d+(?:\.\d+)?)+/y
+const ratio = /\d+(?:\.\d+)?(?:\s?[:：∶︰﹕]\s?\d+(?:\.\d+)?)+/y
 const digits = /([一两三])位数/y
+const rate = /(\d+(?:\.\d+)?)\/([1一]?[0十百千]*[万亿])(?![\d元人吨户亩])/y
+const placed = /(\d{1,3})\s?位(?!数|于|置|居|列|点|次)/y
+const placedHead =
+  /(?:(?:排名|位次|名次|位列|位居|居)[^，。；]{0,20}(?:由|从|至|到)|(?:[位列居排]|排名)(?:全[国省市区县州]|世界|全球)[^，。；\d升移前第]{0,6})$/
 const page = /第\s?\d+\s?页(?:\s?[，,]?\s?共\s?\d+\s?页)?/y
 const lonePage = /^[\s—–-]*\d{1,3}[\s—–-]*$/
 const firstPlaceHead = /(?:居|列|排|占|位列|全国|全省|全区|全市|世界|全球)$/
@@ -27,8 +31,10 @@ const formsOf = byTail<SenseReader>([
   ['分', fractionAt],
   ['/', slashedAt],
   ['', halfAt],
+  ['位', placedAt],
+  ['/', rateAt],
   ['', topAt],
-  [':：∶', ratioAt],
+  [':：∶︰﹕', ratioAt],
   ['位', digitsAt],
   ['', loneAt],
 ])
@@ -90,6 +96,21 @@ function placesAt(shadow: string, at: number): Sense | null {
     return rankDraft(from, nth === numbers.length - 1 ? to : from + part.length, number)
   })
   return { is: 'figures', drafts, to }
+}
+
+/** 排名由41位上升到37位, but 提升5位 is how far. */
+function placedAt(shadow: string, at: number): Sense | null {
+  const found = groupsAt(placed, shadow, at)
+  if (!found || !placedHead.test(shadow.slice(Math.max(0, at - 32), at))) return null
+  return rank(at, at + found[0].length, found[1] ?? '')
+}
+
+/** 8.6/10万: so many in a hundred thousand. */
+function rateAt(shadow: string, at: number): Sense | null {
+  const found = groupsAt(rate, shadow, at)
+  if (!found) return null
+  const to = at + found[0].length
+  return figure(shadow, 'quantity', at, to, scaled(found[1] ?? '', 0), `/${found[2]}`)
 }
 
 /** 翻番 is twice, 翻两番 four times, 翻了近两番 nearly so. */

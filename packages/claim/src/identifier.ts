@@ -24,6 +24,11 @@ const arabic: readonly (readonly [tails: string, pattern: RegExp, example: strin
   ['版时', /\d\.\d(?=版|时代)/y, '4.0版'],
   ['国', /\d{1,3}国集团/y, '20国集团'],
   ['年', /\d+年期/y, '5年期'],
+  ['）)', /(?:19|20)\d{2}[）)]\d+号/y, '（2023）15号'],
+  ['、和', /\d{1,2}(?:[、和]\d{1,2})+号(?!文)/y, '3、4号线'],
+  ['GK', /\d+\.\d+[GK](?![A-Za-z])/y, '2.5G'],
+  ['代', /\d+(?:\.\d+)?代(?=线|面板|产线)/y, '8.6代线'],
+  ['', /0\d(?![\d.,%])/y, '领克01'],
   ['路', /\d{1,3}路(?![段口网径灯线])/y, '17路公交'],
 ]
 
@@ -43,13 +48,15 @@ const chineseOf = byTail(chinese)
 const labelEnds = '表图件栏业 \t\n\u00a0\u3000'
 const label = /(?:(?:^|[^代发])(?:[表图]|附件|专栏)|工业)\s?$/
 const labelNumber = /\d{1,2}(?:\.0|-\d{1,2})?(?![\d.%万亿]|[、—-]\d)/y
+/** What a number after it is of: 人均GDP36700元. */
+const statistics: ReadonlySet<string> = new Set(['GDP', 'CPI', 'PPI', 'PMI', 'AQI', 'GNI'])
 /** How many there are of a size: 2×66万千瓦, 4.5万千瓦×2. */
 const times = /\d{1,2}×(?=\d)/y
 const timesTail = /[×xX*]\s?$/
 /** What an index is set to: 上年=100. */
-const base = /=\s?$/
+const base = /=\s?$|[（(][^（）()]{1,6}为$/
 /** What a factor or the value of an index may stand right behind. */
-const factorHeads = '×xX*= \t\n\u00a0\u3000'
+const factorHeads = '×xX*=为 \t\n\u00a0\u3000'
 
 /** Units in Latin letters stay with their figure. */
 const latinUnit =
@@ -75,8 +82,10 @@ export const identifierAt: SenseReader = (shadow, at, earliest) => {
     return { is: 'identifier', from: at, to: at + (matchAt(/\d+/y, shadow, at)?.length ?? 1) }
   for (const pattern of isDigit(shadow, at) ? arabicOf(tail) : chineseOf(tail)) {
     const found = matchAt(pattern, shadow, at)
-    if (found !== null && !(isPlain(found) && unitAt(shadow, at + found.length, false)))
-      return { is: 'identifier', from: at, to: at + found.length }
+    if (found === null) continue
+    const isSerial = /^0\d$/.test(found)
+    if (isSerial ? isTorn(shadow, at) : isPlain(found) && unitAt(shadow, at + found.length, false)) continue
+    return { is: 'identifier', from: at, to: at + found.length }
   }
   return null
 }
@@ -91,10 +100,10 @@ function isQuantity(shadow: string, at: number, tail: string): boolean {
 
 function factorAt(shadow: string, at: number, tail: string): Sense | null {
   if (tail !== '×' && !factorHeads.includes(shadow[at - 1] ?? '')) return null
-  const before = shadow.slice(Math.max(0, at - 2), at)
+  const before = shadow.slice(Math.max(0, at - 8), at)
   const found =
     matchAt(times, shadow, at) ??
-    (base.test(before) ? matchAt(/100(?!\d)/y, shadow, at) : null) ??
+    (base.test(before) ? matchAt(/100(?=[）)]|$)/y, shadow, at) : null) ??
     (timesTail.test(before) ? matchAt(/\d{1,2}(?![\d.%万亿千]|\s?[米吨])/y, shadow, at) : null)
   return found === null ? null : { is: 'identifier', from: at, to: at + found.length }
 }
@@ -121,6 +130,11 @@ function labelAt(shadow: string, at: number): Sense | null {
   return found === null || unitAt(shadow, to, false)?.from === to ? null : { is: 'identifier', from: at, to }
 }
 
+/** Whether what stands before is the rest of the number. */
+function isTorn(shadow: string, at: number): boolean {
+  return /[\d.,，]/.test(shadow[at - 1] ?? '')
+}
+
 /** Digits alone: what could as well be a count, if a unit follows. */
 function isPlain(found: string): boolean {
   return /^[\d.-]+$/.test(found)
@@ -130,7 +144,8 @@ function isPlain(found: string): boolean {
 function codeAt(shadow: string, from: number, at: number): Sense | null {
   const tail = /^[\d.]*(?:[-/][A-Za-z\d]+|[A-Za-z\d]+)*/.exec(shadow.slice(at, at + 24))?.[0] ?? ''
   const to = at + tail.replace(/\.$/, '').length
-  return /^\s?(?:%|‰|个百分点|[万亿])/.test(shadow.slice(to, to + 5))
+  const isStatistic = statistics.has(shadow.slice(from, at)) && unitAt(shadow, to, false) !== null
+  return isStatistic || /^\s?(?:%|‰|个百分点|[万亿])/.test(shadow.slice(to, to + 5))
     ? null
     : { is: 'identifier', from, to: Math.max(to, at + 1) }
 }

@@ -1,7 +1,9 @@
 /** Measures: a numeral and its unit, or a range of two, or a numeral whose unit the next in its list has. */
 import { boundOf } from './bound.js'
+import { isDamaged } from './damage.js'
 import { scaled } from './decimal.js'
-import { isDigit, matchAt, type Numeral, numeralAt } from './numeral.js'
+import { isDenominator } from './denominator.js'
+import { matchAt, type Numeral, numeralAt } from './numeral.js'
 import { figureSense, type Sense, type SenseReader } from './sense.js'
 import { timeAt } from './time.js'
 import { type Unit, unitAt } from './unit.js'
@@ -9,16 +11,11 @@ import { type Unit, unitAt } from './unit.js'
 const rangeHeads = '-—–~～至到 \t\n\u00a0\u3000'
 const rangeSign = /\s?(?:[-—–~～]{1,2}|至|到)\s?/y
 const fromHead = /(?:从|由|自)[^，。；]{0,16}$/
-const outputTail =
-  /^(?:GDP|地区生产总值|国内生产总值|生产总值|工业增加值|产值|死亡|汽车|拥有|占有|保有|事故|(?:有效|高价值){0,2}发明专利|家庭[^，。；]{0,6}(?:拥有|保有))/
-/** What a bare amount names together with 元 or 级: 亿元村, 百万千瓦级机组. */
-const named = /^(?:级|村|企业|园区|楼宇|强|产业|集群|粮食(?:产能|生产能力))/
-/** Around the unit of a column: （亿元）, 单位：万人. */
-const classifier = /^[个家名位项座条]$/
-const columnHead = /(?:^|[\t\n（(]|单位[:：])\s?$/
-const columnName = /单位[:：]\s?$/
-const columnEnd = /^(?:[\t\n）)]|$)/
+/** What makes a scale without digits or unit an amount: 突破千亿. */
+const passed = /(?:超过?|破|逾|跨[越过上]|迈[上过入]|接近)$/
 const milestone = /^(?:大关|台阶|门槛)/
+/** What is never counted by the hundred million, so that 50亿项目 is a project of so much. */
+const things: ReadonlySet<string> = new Set(['项目', '工程', '企业', '门店'])
 /** What 成 begins where it is no tenth: 成立, 成为, 成本. */
 const notTenths = /[立为效果员功熟长分本交品人]/
 
@@ -42,28 +39,11 @@ export const measureAt: SenseReader = (shadow, at, earliest) => {
 /** A long Chinese numeral takes the units of an Arabic one (三百六十度); without a scale it takes no noun (高一学生). */
 function unitOf(shadow: string, { from, to, isChinese, isBare }: Numeral): Unit | null {
   const unit = unitAt(shadow, to, isChinese)
+  if (unit && things.has(unit.name) && /亿[多余]?$/.test(shadow.slice(from, to))) return null
   if (!isChinese) return unit
   const hasScale = /[几数十百千万亿]/.test(shadow.slice(from, to))
   if (unit?.isNoun && !hasScale) return null
   return unit ?? (hasScale && !isBare && to > from + 1 ? unitAt(shadow, to, false) : null)
-}
-
-/** 每千人口, 万元GDP能耗, 百亿企业, 千亿级集群: what something is measured by or called, not a count. */
-function isDenominator(shadow: string, { from, to, isChinese, isBare }: Numeral, unit: Unit | null): boolean {
-  if (!isChinese) return false
-  if (!isBare && !/^[一十]?[十百千万亿]+$/.test(shadow.slice(from, to))) return false
-  if (/[每单]/.test(shadow[from - 1] ?? '') && (isBare || unit?.name === '人')) return true
-  if (unit === null) return false
-  const tail = shadow.slice(unit.to, unit.to + 12)
-  if (!isBare) return outputTail.test(tail)
-  const head = shadow.slice(Math.max(0, from - 4), from)
-  if (columnName.test(head) || (columnHead.test(head) && columnEnd.test(tail))) return true
-  return (
-    (unit.isNoun && !/[上近超逾]$/.test(head)) ||
-    unit.name.endsWith('级') ||
-    (named.test(tail) && !classifier.test(unit.name) && !/[超过达近逾破]$/.test(head)) ||
-    outputTail.test(tail)
-  )
 }
 
 /** The upper end of a range that goes on at `at`; 从A到B is no range but two figures. */
@@ -130,10 +110,19 @@ function withoutUnit(shadow: string, from: number, numeral: Numeral): Sense {
   })
 }
 
+/** 突破千亿, and 突破百亿大关 as a mark that was passed. */
+function bareAmount(shadow: string, numeral: Numeral): Sense {
+  const { from, to, value } = numeral
+  const kind = milestone.test(shadow.slice(to, to + 2)) ? 'magnitude' : 'quantity'
+  return figureSense({ from, to, kind, value, unit: '', bound: boundOf(shadow, from, to, false), numeral })
+}
+
 /** A bare scale or ten is part of a word; 三千万 without a unit still counts; two to nine alone are left unexplained. */
 function chineseWithoutUnit(shadow: string, numeral: Numeral): Sense | null {
   const written = shadow.slice(numeral.from, numeral.to)
   if (/^[〇零一二三四五六七八九十两]+$/.test(written) && written !== '十') return loneOne(shadow, numeral)
+  if (numeral.isBare && passed.test(shadow.slice(Math.max(0, numeral.from - 4), numeral.from)))
+    return bareAmount(shadow, numeral)
   if (numeral.isBare || numeral.value === '10') return idiom(numeral.from, numeral.to)
   return /[万亿]$/.test(written) ? withoutUnit(shadow, numeral.from, numeral) : null
 }
@@ -141,30 +130,6 @@ function chineseWithoutUnit(shadow: string, numeral: Numeral): Sense | null {
 /** A lone 一 without a classifier cannot count. */
 function loneOne(shadow: string, { from, to }: Numeral): Sense | null {
   return shadow.slice(from, to) === '一' ? idiom(from, to) : null
-}
-
-/** A scale behind digits that were not read, and one behind a gap where digits should be. */
-const lostHeads = '0123456789lIoO '
-const lostDigits = /^[\dlIoO][十百千万亿]|^ [万亿]元/
-/** A number torn apart: 增长1⏎2.5%, 提高0. 5, and 3 256 by thousands. */
-const torn: readonly (readonly [head: RegExp, tail: RegExp])[] = [
-  [/[\u4e00-\u9fff]\d{1,3}\.?[ \n]$/, /^\d/],
-  [/[\u4e00-\u9fff] \d{1,3}\.[ \n]$/, /^\d/],
-  [/(?:^|[^\d.,])\d{1,3}[ \u00a0\n]$/, /^\d{3}(?![\d.,])/],
-]
-
-const tornAt = ' \n\u00a0'
-
-/** .5%, 8..3亿 and 12,34万 have lost characters, and so has a number that begins with zeros (1 258 000): what stood there is not guessed. */
-function isDamaged(shadow: string, at: number): boolean {
-  const last = shadow[at - 1] ?? ''
-  if (!isDigit(shadow, at)) return lostHeads.includes(last || '+') && lostDigits.test(shadow.slice(at - 1, at + 2))
-  if (last === '.' || (last === ',' && isDigit(shadow, at - 2))) return true
-  if (shadow[at] === '0' && isDigit(shadow, at + 1)) return true
-  if (!tornAt.includes(last || '+')) return false
-  const before = shadow.slice(Math.max(0, at - 8), at)
-  const after = shadow.slice(at, at + 4)
-  return torn.some(([head, tail]) => head.test(before) && tail.test(after))
 }
 
 /** A minus belongs to the number after a word, not where it joins two numbers. */

@@ -3,9 +3,11 @@
  *
  * Names of places are asked last, so that what could be counted has been; schemes come in pairs and are safe earlier.
  */
+import { isDamaged } from './damage.js'
 import { matchAt } from './numeral.js'
 import type { SenseReader } from './sense.js'
 import { tailOf } from './tail.js'
+import { type WordSet, wordsOf } from './wordset.js'
 
 /** What names end in. Each kind has an example. */
 export const endings: readonly (readonly [ending: string, example: string])[] = [
@@ -17,13 +19,13 @@ export const endings: readonly (readonly [ending: string, example: string])[] = 
 /** 五链协同, 七通一平, 六进: a numeral and a morpheme stand for a list of things that all have it. */
 const abbreviation =
   /[一二两三四五六七八九十](?:[链通进电流网馆融减控创清改联优评普统权变医防严实化证票包延返增降提补稳保压破促治停转管服评考察查访问评送争比看讲课表册室榜单榜牌卡码箱盒员长师生老幼](?![\d一二三四五六七八九])|[链通进电流网馆融减控创清改联优评普统权变医防严实化](?=[一二三四五六七八九]))/y
+/** 三秦大地, 五城联创: a Chinese numeral before a word that counts nothing belongs to that word. */
+const joined = /[一二三四五六七八九十百千万亿两]{1,6}(?=[\u4e00-\u9fff])/y
 /** 高三, 初一: years of school. */
 const schoolYear = /[高初大][一二三四]/
 
-/** The ends of each kind by their first characters. */
-const endsByHead: readonly ReadonlyMap<string, readonly string[]>[] = endings.map(([words]) =>
-  Map.groupBy(words.split('|'), (word) => word.charAt(0)),
-)
+/** The ends of each kind, to be looked up where they may begin. */
+const endSets = endings.map(([words]) => wordsOf(words.replaceAll('|', ' ')))
 const numerals: ReadonlySet<string> = new Set('一二三四五六七八九十百千万两双')
 /** What stands neither in such a name nor beyond the text's end. */
 const stops: ReadonlySet<string> = new Set('的是和与在了，。；、： \t\n\u00a0\u30000123456789')
@@ -56,20 +58,20 @@ export const schemeAt: SenseReader = (shadow, at) => {
 export const nameAt: SenseReader = (shadow, at) => {
   if ('高初大'.includes(shadow[at - 1] ?? ' ') && schoolYear.test(shadow.slice(at - 1, at + 1)))
     return { is: 'name', from: at, to: at + 1 }
-  for (const ends of endsByHead) {
+  for (const ends of endSets) {
     const to = endOfName(shadow, at, ends)
     if (to > at) return { is: 'name', from: at, to }
   }
-  const short = matchAt(abbreviation, shadow, at)
+  const short = matchAt(abbreviation, shadow, at) ?? (isDamaged(shadow, at) ? null : matchAt(joined, shadow, at))
   return short === null ? null : { is: 'name', from: at, to: at + short.length }
 }
 
 /** Where the name ends that begins with the numeral at `at` and has one of the ends, the nearest; `at` where none is. */
-function endOfName(shadow: string, at: number, ends: ReadonlyMap<string, readonly string[]>): number {
+function endOfName(shadow: string, at: number, ends: WordSet): number {
   for (let from = afterNumeral(shadow, at); from > at; from--)
     for (let to = from; to <= from + longestStretch; to++) {
-      const end = ends.get(shadow[to] ?? '')?.find((word) => shadow.startsWith(word, to))
-      if (end) return to + end.length
+      const length = ends.startAt(shadow, to, shadow.length)
+      if (length > 0) return to + length
       if (stops.has(shadow[to] ?? '\n')) break
     }
   return at

@@ -13,6 +13,8 @@ interface Quotation {
 
 const title = /《[^《》。]{1,80}》/g
 const quoted = /[“‘"「]([^“”‘’"「」，。；]{1,12})[”’"」]/g
+/** “稳增长20条” is named after its items. */
+const itemised = /\d+条$/
 const numeral = /[\d〇零一二三四五六七八九十百千万亿两双半几]/
 /** What makes a quotation a statement; several small expressions are compiled sooner than a great one. */
 const statements: readonly RegExp[] = [
@@ -36,10 +38,12 @@ export function quotationReader(shadow: string): SenseReader {
 
 function quotationsIn(shadow: string): Quotation[] {
   const titles = [...shadow.matchAll(title)].filter(([text]) => numeral.test(text))
-  const names = [...shadow.matchAll(quoted)].filter(
-    ([, text = '']) => numeral.test(text) && !statements.some((sign) => sign.test(text)),
-  )
+  const names = [...shadow.matchAll(quoted)].filter(([, text = '']) => numeral.test(text) && isName(text))
   return [...titles, ...names]
     .map((found) => ({ from: found.index, to: found.index + found[0].length }))
     .sort((a, b) => a.from - b.from)
+}
+
+function isName(text: string): boolean {
+  return itemised.test(text) || !statements.some((sign) => sign.test(text))
 }

@@ -27,7 +27,7 @@ for (const surface of new Set([...measures, ...durations, ...counters, ...nouns,
 }
 
 /** Units that even an Arabic number does not have where a word begins like them (13亿人民). */
-const careful: ReadonlySet<string> = new Set('人大台两')
+const careful: ReadonlySet<string> = new Set(['人', '大', '台', '两', '折', '个点'])
 const durationSet = new Set(durations)
 const nounSet = new Set(nouns)
 
@@ -77,7 +77,8 @@ function isLookalike(shadow: string, from: number, surface: string): boolean {
 /** 元/吨, 微克每立方米, 元/平方米·月: the unit goes on after the stroke. */
 function perUnit(shadow: string, unit: Unit): Unit {
   const stroke = shadow[unit.to]
-  if (stroke !== '/' && !(stroke === '每' && unit.name.endsWith('克'))) return unit
+  const isRate = stroke === '每' && /^每(?:立方米|升|秒|小时)/.test(shadow.slice(unit.to, unit.to + 4))
+  if (stroke !== '/' && !isRate) return unit
   const scale = /^[百千万]?/.exec(shadow.slice(unit.to + 1, unit.to + 2))?.[0].length ?? 0
   const lower = unitAt(shadow, unit.to + 1 + scale, false)
   if (!lower) return unit

@@ -59,6 +59,7 @@ function counts(shadow: string, at: number, end: number): boolean {
   if (unit.to === end && /[百千万]/.test(shadow[at] ?? '') && near.test(shadow.slice(Math.max(0, at - 3), at)))
     return true
   const isLonger = numeral.to > at + 1 || numeral.isBare || (unit.name.length > 1 && shadow[at] !== '一')
+  if (unit.to > end && unit.name === '周年') return true
   if (unit.to > end) return isLonger || unit.kind === 'points'
   if (shadow[at] !== '一' || unit.to !== end) return false
   if (unit.kind === 'duration' && done.test(shadow.slice(end, end + 2))) return true

@@ -1,10 +1,10 @@
 /**
  * Words that begin like a unit and are none: 分别 is not 分, 成立 not 成. After a Chinese numeral a unit gives way where one
- * of them stands; an Arabic number counts all the same (3处理站), save before 人, 大, 台 and 两 (13亿人民, 3000亿大关), and 个, 家 and 名 always do (5个体育馆).
+ * of them stands; an Arabic number counts all the same (3处理站), save before 人, 大, 台, 两, 折 and 个点 (13亿人民, 3000亿大关), and 个, 家 and 名 always do (5个体育馆).
  */
 export const lookalikes: readonly string[] = `
 人民 人均 人大 人才 人员 人民币 年均 年产 年末 年底 年初 年会 年货 年报 年度 年级 年代 年轻 年龄 处理 处置 处于 次要 次产 成为 成立
-大关 台阶 两个 两大 两类 两种 两项 两级 两年 两次 两家 成功 成果 成员 成效 成绩 成本 成熟 成长 成人 分别 分离 分析 分布 分类 分之 点击 点亮 面积 面向 面对 方面 方位 方式 方案 方便 方针 方阵
+大关 台阶 折算 折合 折扣 折旧 折叠 个点位 个点亮 个点击 个点状 个点多 个点上 两个 两大 两类 两种 两项 两级 两年 两次 两家 成功 成果 成员 成效 成绩 成本 成熟 成长 成人 分别 分离 分析 分布 分类 分之 点击 点亮 面积 面向 面对 方面 方位 方式 方案 方便 方针 方阵
 方法 级以 日常 日均 日报 日益 日前 对外 对内 对口 对接 对标 对于 对全 部分 部门 部署 部委 部队 门户 类型 组织 组成 组建 组团 组合 组长
 区域 区间 区位 市场 市级 市民 市县 市区 市委 县级 县域 县城 县区 省级 省内 村级 村庄 村民 乡村 乡镇 镇街 国有 国际 国内 国家 国企 国道
 国债 度假 大力 大幅 大于 大湾 大学 大型 大气 大赛 大众 大学生 强化 强市 强县 强省 强国 心系 核心 核查 带动 带来 带头 带领 圈层 环境

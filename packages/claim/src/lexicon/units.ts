@@ -12,7 +12,7 @@ export const measures: readonly string[] = (
   '吨 公斤 千克 斤 克 毫克 微克 两 担 万吨 吨标准煤 吨标煤 标准煤 吨级 总吨 载重吨 吨公里 人公里 吨海里 吨二氧化碳 标准箱 标箱 ' +
   '立方米 立方 方 升 千升 毫升 桶 加仑 标准立方米 ' +
   '千瓦时 千瓦 千伏安 千伏 瓦 兆瓦 吉瓦 度 度电 千瓦小时 伏 安 千卡 卡 焦耳 吉焦 千安 马力 ' +
-  '摄氏度 ℃ °C 分贝 帕 兆帕 赫兹 兆赫 ' +
+  '摄氏度 ℃ °C ° 分贝 帕 兆帕 赫兹 兆赫 ' +
   '比特 字节 TB GB PB EB MB Gbps Mbps TFLOPS PFLOPS EFLOPS EFlops P ' +
   'MW GW kW KW kV KV kVA MVA MWh GWh kWh km KM kg cm mm nm m² ㎡ km² m³ m3 m2 km2 mg μg ug ml ha t ' +
   '标准机架 机架 标准间 床位 座位 泊位 车位 '
@@ -71,6 +71,7 @@ export const ratios: Readonly<Record<string, 'percent' | 'points' | 'multiple'>>
   个千分点: 'points',
   个基点: 'points',
   基点: 'points',
+  个点: 'points',
   个BP: 'points',
   BP: 'points',
   倍: 'multiple',
