@@ -7,7 +7,6 @@ import { isDamaged } from './damage.js'
 import { matchAt } from './numeral.js'
 import type { SenseReader } from './sense.js'
 import { tailOf } from './tail.js'
-import { type WordSet, wordsOf } from './wordset.js'
 
 /** What names end in. Each kind has an example. */
 export const endings: readonly (readonly [ending: string, example: string])[] = [
@@ -24,8 +23,12 @@ const joined = /[一二三四五六七八九十百千万亿两]{1,6}(?=[\u4e00-\
 /** 高三, 初一: years of school. */
 const schoolYear = /[高初大][一二三四]/
 
-/** The ends of each kind, to be looked up where they may begin. */
-const endSets = endings.map(([words]) => wordsOf(words.replaceAll('|', ' ')))
+/** The ends of each kind, with what they begin with. */
+const endsByKind = endings.map(([words]) => ({
+  heads: words.replace(/([^|])[^|]*\|?/g, '$1'),
+  words: words.split('|'),
+}))
+type Ends = (typeof endsByKind)[number]
 const numerals: ReadonlySet<string> = new Set('一二三四五六七八九十百千万两双')
 /** What stands neither in such a name nor beyond the text's end. */
 const stops: ReadonlySet<string> = new Set('的是和与在了，。；、： \t\n\u00a0\u30000123456789')
@@ -58,7 +61,7 @@ export const schemeAt: SenseReader = (shadow, at) => {
 export const nameAt: SenseReader = (shadow, at) => {
   if ('高初大'.includes(shadow[at - 1] ?? ' ') && schoolYear.test(shadow.slice(at - 1, at + 1)))
     return { is: 'name', from: at, to: at + 1 }
-  for (const ends of endSets) {
+  for (const ends of endsByKind) {
     const to = endOfName(shadow, at, ends)
     if (to > at) return { is: 'name', from: at, to }
   }
@@ -67,11 +70,11 @@ export const nameAt: SenseReader = (shadow, at) => {
 }
 
 /** Where the name ends that begins with the numeral at `at` and has one of the ends, the nearest; `at` where none is. */
-function endOfName(shadow: string, at: number, ends: WordSet): number {
+function endOfName(shadow: string, at: number, { heads, words }: Ends): number {
   for (let from = afterNumeral(shadow, at); from > at; from--)
     for (let to = from; to <= from + longestStretch; to++) {
-      const length = ends.startAt(shadow, to, shadow.length)
-      if (length > 0) return to + length
+      const end = heads.includes(shadow[to] ?? '|') ? words.find((word) => shadow.startsWith(word, to)) : undefined
+      if (end) return to + end.length
       if (stops.has(shadow[to] ?? '\n')) break
     }
   return at
