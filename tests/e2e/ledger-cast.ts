@@ -14,6 +14,13 @@ export const lastYearsReport = [
   '城镇新增就业1万人以上。',
 ].join('\n')
 
+/** A communique that has another number of one indicator, and the same of another. */
+export const communique = [
+  '贺州市2023年国民经济和社会发展统计公报',
+  '一、综合',
+  '2023年全市地区生产总值增长3.5%。一般公共预算收入47.09亿元。',
+].join('\n')
+
 export function ledger({ page }: Person): Locator {
   return page.getByRole('complementary', { name: '目标、对照与依据文件' })
 }

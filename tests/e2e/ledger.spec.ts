@@ -1,7 +1,7 @@
 /** Targets and outcomes, and the documents a report is held against. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Person, reportTitle, test } from './cast.ts'
-import { lastYearsReport, ledger, litUp, opensTheLedger, pastes, target } from './ledger-cast.ts'
+import { communique, lastYearsReport, ledger, litUp, opensTheLedger, pastes, target } from './ledger-cast.ts'
 import { picture } from './picture.ts'
 
 const lastYear = '贺州市2023年政府工作报告'
@@ -53,6 +53,34 @@ test('读者看得到依据文件，随加入随出现，但不能加入或归�
   await listed.click()
   await expect(ledger(reader)).toContainText('城镇新增就业1万人以上')
   await reader.leaves()
+})
+
+test('统计公报上的数不同，列出来，两处都到得了', async ({ owner }) => {
+  await owner.opens()
+  await opensTheLedger(owner, '与依据对照')
+  await expect(ledger(owner)).toContainText('还没有可对照的依据文件')
+  await ledger(owner).getByRole('button', { name: '加入依据文件' }).click()
+  await pastes(owner, '统计公报', communique)
+  const item = ledger(owner).getByRole('listitem').filter({ hasText: '不一致' })
+  await expect(item).toContainText('本文3.2%，该文3.5%')
+  await expect(ledger(owner)).toContainText('1 处数据一致')
+  await item.getByRole('button', { name: /统计公报/ }).click()
+  await expect(litUp(owner).inDocument).toHaveText('3.5%')
+})
+
+test('平板上点一个数字就看到正文，再按一下又回到表', async ({ owner }) => {
+  await owner.page.setViewportSize({ width: 820, height: 1180 })
+  await owner.opens()
+  await opensTheLedger(owner)
+  const growth = target(owner, '第一产业增加值')
+  await growth.getByRole('button', { name: /^5\.1%：到正文/ }).click()
+  await expect(litUp(owner).inText).toBeInViewport()
+  await expect(ledger(owner)).toBeHidden()
+  await owner.page.getByRole('banner').getByRole('button', { name: '目标与完成' }).click()
+  await expect(growth).toBeVisible()
+  await owner.page.getByRole('banner').getByRole('button', { name: '表述', exact: true }).click()
+  await expect(owner.panel()).toBeVisible()
+  await expect(ledger(owner)).toBeHidden()
 })
 
 test('归档的依据文件不再对照，撤销后又在', async ({ owner }) => {

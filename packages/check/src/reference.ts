@@ -6,7 +6,7 @@
 import { comparableIn, keyOf, signedRange, type Told } from './arithmetic/repeat.js'
 import { type Examination, type Finding, noted, type Place, type Proof } from './finding.js'
 import type { Material } from './material.js'
-import { apart } from './range.js'
+import { apart, type Range, widthOf } from './range.js'
 import { termOf } from './wording.js'
 
 export interface Reference {
@@ -56,7 +56,8 @@ function held(ours: Told, theirs: Told, place: Place, document: string): Finding
     equation: [termOf(ours), '↔', { ...termOf(theirs, `${document}：${theirs.claim.indicator.name}`), place }],
     why: [`indicator ${ours.claim.indicator.id}`, `document ${document}`],
   }
-  if (!apart(signedRange(ours), signedRange(theirs)))
+  const [here, there] = [signedRange(ours), signedRange(theirs)]
+  if (!apart(here, there) && !meetAtAnEnd(here, there))
     return {
       ...said,
       message: { zh: `${name}与《${document}》一致（${a}、${b}）`, en: `${a} agrees with ${document} (${b})` },
@@ -70,4 +71,10 @@ function held(ours: Told, theirs: Told, place: Place, document: string): Finding
     },
     mayBeFine: { zh: '可能是初步核算与最终核实之别，或口径不同', en: 'One may be preliminary, or of another scope' },
   }
+}
+
+/** 3.2% and 3.3% may both have been rounded from 3.25%, and from nothing else: that is no agreement. */
+function meetAtAnEnd(a: Range, b: Range): boolean {
+  if (!widthOf(a)?.gt(0) || !widthOf(b)?.gt(0)) return false
+  return (a.hi && b.lo && a.hi.eq(b.lo)) === true || (b.hi && a.lo && b.hi.eq(a.lo)) === true
 }

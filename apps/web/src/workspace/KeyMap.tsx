@@ -18,6 +18,7 @@ const rows: readonly (readonly [keys: string, does: StringKey])[] = [
   ['s', 'keys.suggest'],
   ['x', 'keys.resolve'],
   ['Ctrl/⌘ + Z, Y', 'keys.undo'],
+  ['m', 'keys.targets'],
   ['?', 'keys.map'],
   ['Esc', 'keys.close'],
 ]

@@ -48,7 +48,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const colors = useStore(desk.rooms.colors)
   useLeaveGuard(desk)
   const problems = useProblems(desk)
-  const [drawer, setDrawer] = useState<Drawer>(null)
+  const [drawer, setDrawer] = useState<Drawer>(look.view ? 'panel' : null)
   const [open, setOpen] = useState<Open>(null)
   const [picked, setPicked] = useState<VerdictKind | null>(null)
   const [adding, setAdding] = useState<{ readonly place: Place | null } | null>(null)
@@ -128,6 +128,16 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     const next = stepFrom(entriesOf(shown), inHand?.row ?? null, by)
     if (next) select(next, 'text')
   }
+  const closeLedger = () => {
+    spot.set(null)
+    setDrawer(null)
+    change({ view: undefined, document: undefined, at: undefined })
+  }
+  const openLedger = () => {
+    if (look.view && drawer === 'panel') return closeLedger()
+    change({ view: look.view ?? 'targets' })
+    setDrawer('panel')
+  }
   useKeys({
     next: () => step(1),
     previous: () => step(-1),
@@ -162,6 +172,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       if (place && may(desk.report.role, 'addSuggestion')) suggest(place)
     },
     resolve: () => document.querySelector<HTMLElement>('[data-decide]')?.click(),
+    targets: openLedger,
     map: () => setOpen('keys'),
     close: () => {
       if (picked) setPicked(null)
@@ -173,25 +184,17 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     },
   })
 
-  const openLedger = () => {
-    if (look.view && drawer === 'panel') return closeLedger()
-    change({ view: look.view ?? 'targets' })
-    setDrawer('panel')
-  }
-  const closeLedger = () => {
-    spot.set(null)
-    setDrawer(null)
-    change({ view: undefined, document: undefined, at: undefined })
-  }
-
   const onAdd = may(desk.report.role, 'setCorrection') ? (place: Place) => setAdding({ place }) : undefined
   const checked = survey.entries.filter(({ standing }) => isChecked(standing)).length
   return (
     <div className={styles.workspace} data-drawer={drawer ?? undefined} data-view={look.view}>
       <TopBar
         desk={desk}
-        drawer={drawer}
-        onDrawer={setDrawer}
+        drawer={look.view && drawer === 'panel' ? null : drawer}
+        onDrawer={(next) => {
+          if (next === 'panel' && look.view) closeLedger()
+          setDrawer(next)
+        }}
         onOpen={setOpen}
         isLedgerOpen={look.view !== undefined}
         onLedger={openLedger}

@@ -15,6 +15,7 @@ export interface KeyActions {
   readonly evidence: () => void
   readonly suggest: () => void
   readonly resolve: () => void
+  readonly targets: () => void
   readonly map: () => void
   readonly close: () => void
 }
@@ -41,6 +42,7 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'verdict'>>> = 
   e: 'evidence',
   s: 'suggest',
   x: 'resolve',
+  m: 'targets',
   '?': 'map',
   '？': 'map',
   Escape: 'close',

@@ -386,6 +386,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'table.textOrder': 'In the order of the text',
   'workspace.filter.dismissed': 'Set aside',
   'workspace.filter.corrected': 'Corrected',
+  'keys.targets': 'Open or close the targets',
   'keys.table': 'Expand or collapse the table',
   'keys.correct': 'Correct the reading',
   'keys.add': 'Add a figure (with words selected in the text)',

@@ -149,6 +149,7 @@ export const panelZhCN = {
   'part.Q4': '四季度',
   'part.Q1-Q3': '前三季度',
   'part.months': '{{months}}月',
+  'keys.targets': '打开或收起目标与完成',
   'keys.table': '展开或收起表格',
   'keys.correct': '更正读数',
   'keys.add': '补一个数据（在正文里选中文字后）',
