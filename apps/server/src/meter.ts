@@ -24,6 +24,7 @@ const closeKinds: Readonly<Record<number, string>> = {
   4401: 'sessionEnded',
   4403: 'noRight',
   4409: 'newEpoch',
+  4410: 'roleChanged',
   4413: 'tooLarge',
   4426: 'oldSchema',
 }

@@ -1,10 +1,10 @@
 /**
- * A cohort of simulated people against a model in memory: they write, remark, judge, go offline, come back and leave,
- * in any order; at the end texts, notes, the database and the model say the same.
+ * A cohort of simulated people against a model in memory: they write, remark, judge, go offline, come back, lose their
+ * rights and leave, in any order; at the end texts, notes, the database and the model say the same.
  */
 import type { Operation } from '@zhushi/annotation'
 import { claimIdOf } from '@zhushi/annotation'
-import { notesIn, type ReportDetail, type RoomConnection, roomName } from '@zhushi/sync'
+import { notesIn, type ReportDetail, type Role, type RoomConnection, roomName } from '@zhushi/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -36,6 +36,7 @@ const step = fc.record({
     'goOffline',
     'comeBack',
     'restartServer',
+    'demote',
     'leave',
   ),
   place: fc.nat(2),
@@ -59,9 +60,11 @@ class Member {
   readonly waiting: Operation[] = []
   rooms: RoomConnection[] = []
   hasLeft = false
+  role: Role
 
   constructor(person: Person) {
     this.person = person
+    this.role = person.session.role
   }
 
   get isHere(): boolean {
@@ -93,10 +96,10 @@ async function play(steps: readonly Step[], tag: string): Promise<void> {
     if (member.hasLeft) continue
     switch (does) {
       case 'write':
-        if (roleOf[who] === 'editor') write(member, `〔${marks++}〕`, model)
+        if (member.role === 'editor') write(member, `〔${marks++}〕`, model)
         break
       case 'erase':
-        if (roleOf[who] === 'editor') await erase(member, model)
+        if (member.role === 'editor') await erase(member, model)
         break
       case 'remark':
         await say(member, report, model, remarkOn(place, `${who}说`))
@@ -113,6 +116,9 @@ async function play(steps: readonly Step[], tag: string): Promise<void> {
         break
       case 'restartServer':
         if (place === 0) await world.restart()
+        break
+      case 'demote':
+        if (place === 0) await demote(member, report, owner)
         break
       case 'leave':
         if (place === 0) await leave(member, report)
@@ -190,13 +196,26 @@ async function sendWaiting(member: Member, report: ReportDetail, model: Model): 
 }
 
 /** Does to the model what the server should do, and says what it should answer. */
-function foretold(operation: Operation, { person }: Member, model: Model): 200 | 409 {
+function foretold(operation: Operation, { person, role }: Member, model: Model): 200 | 403 | 409 {
+  if (role === 'viewer') return 403
   if (operation.kind === 'addComment') model.remarks.set(operation.opId, operation.body)
   if (operation.kind !== 'setVerdict') return 200
   const standing = model.verdicts.get(operation.claim.id)?.rev ?? 0
   if (operation.baseRev !== standing) return 409
   model.verdicts.set(operation.claim.id, { rev: standing + 1, by: person.session.user.id })
   return 200
+}
+
+/** Brings home what they wrote and takes their rights; from then on they read, and nothing of theirs is taken. */
+async function demote(member: Member, report: ReportDetail, owner: Person): Promise<void> {
+  if (member.role === 'viewer') return
+  comeBack(member, report)
+  await until('what they wrote is saved', () => isInStep(member))
+  const { id } = member.person.session.user
+  expect((await owner.ask('PATCH', `/api/members/${id}`, { role: 'viewer' })).status).toBe(200)
+  member.role = 'viewer'
+  for (const room of member.rooms.splice(0)) room.close()
+  comeBack(member, report)
 }
 
 /** Brings home what they wrote and ends the session; from then on nothing of theirs is taken, and their sockets close. */
