@@ -1,7 +1,7 @@
 /**
  * Bootstrap: from a fresh clone to a running task, under whatever Node started it.
  *
- *   node scripts/bootstrap.mjs start | test | bench | build | backup | restore | verify | zhushi | mine [arguments]
+ *   node scripts/bootstrap.mjs start | test | bench | build | backup | restore | verify | owner-link | zhushi | mine [arguments]
  *
  * It installs and builds only what changed since the last time, then hands over to the task on the Node that the
  * lockfile brings along. Its own words go to stderr, so that a task's stdout stays clean.
@@ -28,6 +28,7 @@ const tasks = {
   backup: { command: ['node', 'apps/server/dist/main.js', 'backup'], build: true },
   restore: { command: ['node', 'apps/server/dist/main.js', 'restore'], build: true },
   verify: { command: ['node', 'apps/server/dist/main.js', 'verify'], build: true },
+  'owner-link': { command: ['node', 'apps/server/dist/main.js', 'owner-link'], build: true },
   mine: { command: ['node', 'packages/claim/scripts/mine.mjs'], build: true },
 }
 

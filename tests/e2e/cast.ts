@@ -87,6 +87,67 @@ export class Person {
     await expect(dialog).toBeHidden()
   }
 
+  async opensTheMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: '菜单' }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  /** The part of one's own account under that heading. */
+  async account(part: string): Promise<Locator> {
+    await this.opensTheMenu('账号与安全')
+    return this.accountPart(part)
+  }
+
+  accountPart(heading: string): Locator {
+    return this.page.locator('section', { has: this.page.getByRole('heading', { name: heading }) })
+  }
+
+  /** Sets how to sign in elsewhere. */
+  async setsAPassword(login: string, password: string): Promise<void> {
+    const part = await this.account('登录名和密码')
+    await part.getByLabel('登录名', { exact: true }).fill(login)
+    await part.getByLabel('密码', { exact: true }).fill(password)
+    await part.getByRole('button', { name: '设好登录名和密码' }).click()
+    await expect(part).toContainText(`登录名是“${login}”`)
+  }
+
+  /** Signs in in a browser of one's own that has never been here. */
+  async signsIn(login: string, password: string): Promise<void> {
+    await this.page.goto(this.house.origin)
+    await this.triesToSignIn(login, password)
+    await this.isInTheLibrary()
+  }
+
+  async triesToSignIn(login: string, password: string): Promise<void> {
+    await this.page.getByLabel('登录名').fill(login)
+    await this.page.getByLabel('密码', { exact: true }).fill(password)
+    await this.page.getByRole('button', { name: '登录', exact: true }).click()
+  }
+
+  members(): Locator {
+    return this.page.getByRole('dialog', { name: '成员' })
+  }
+
+  async opensTheMembers(): Promise<void> {
+    await this.page.getByRole('button', { name: '成员', exact: true }).click()
+    await expect(this.members().getByRole('list', { name: '成员' })).not.toBeEmpty()
+  }
+
+  async changesTheRoleOf(name: string, role: Role): Promise<void> {
+    await this.members()
+      .getByRole('combobox', { name: `${name}的身份` })
+      .selectOption(role)
+    await expect(this.page.getByText(`“${name}”现在是${role}。`)).toBeVisible()
+  }
+
+  async removes(name: string): Promise<void> {
+    await this.members()
+      .getByRole('button', { name: `移出“${name}”` })
+      .click()
+    await this.members().getByRole('button', { name: '确定移出' }).click()
+    await expect(this.page.getByText(`已移出“${name}”。`)).toBeVisible()
+  }
+
   async opens(title = reportTitle): Promise<void> {
     await this.page.getByRole('link', { name: title }).click()
     await expect(this.text()).toContainText('各位代表')

@@ -1,16 +1,9 @@
 /** How it looks: a picture of every screen, and what an accessibility checker says of it. */
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Person, test } from './cast.ts'
+import { isAccessible } from './accessible.ts'
+import { expect, test } from './cast.ts'
 import { picture } from './picture.ts'
 
 const sizes = { desk: { width: 1366, height: 768 }, tablet: { width: 820, height: 1180 } } as const
-
-async function isAccessible(person: Person): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: person.page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 for (const theme of ['light', 'dark'] as const)
   for (const [size, viewport] of Object.entries(sizes))

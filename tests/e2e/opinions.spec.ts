@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, otherParagraph, type Person, shortParagraph, test } from './cast.ts'
+import { isAccessible } from './accessible.ts'
+import { expect, otherParagraph, shortParagraph, test } from './cast.ts'
 import { picture } from './picture.ts'
-
-async function isAccessible(person: Person): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: person.page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 test('委员建议修改，编辑采纳，正文随之改变，委员看到已采纳', async ({ owner, browser }) => {
   const member = await owner.invites('赵委员', '委员', browser)

@@ -131,7 +131,7 @@ test('登录链接只能用一次', async ({ owner, house, browser }) => {
     .waitFor()
   await expect(stranger.page.getByRole('heading', { name: '这个链接不能用了' })).toBeVisible()
   await stranger.page.goto(owner.page.url())
-  await expect(stranger.page.getByRole('heading', { name: '需要一个登录链接' })).toBeVisible()
+  await expect(stranger.page.getByRole('heading', { name: '登录' })).toBeVisible()
   await stranger.leaves()
 })
 

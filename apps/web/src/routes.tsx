@@ -1,12 +1,21 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import { EnterPage } from './enter/EnterPage'
 import { Crash } from './frame/Crash'
 import { NotFound } from './frame/NotFound'
 import { type Look, lookOf } from './workspace/look'
 
 const root = createRootRoute({ component: Outlet, errorComponent: Crash, notFoundComponent: NotFound })
 
-const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: EnterPage })
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  component: lazyRouteComponent(() => import('./enter/EnterPage'), 'EnterPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage'), 'AccountPage'),
+})
 
 const library = createRoute({
   getParentRoute: () => root,
@@ -29,7 +38,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([enter, library, report]),
+  routeTree: root.addChildren([enter, account, library, report]),
   defaultPreload: 'intent',
   // Plain words in the address, never JSON: an id made of digits stays a string.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

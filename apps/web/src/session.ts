@@ -28,6 +28,23 @@ export async function enter(token: string, name?: string): Promise<Refusal | nul
   return null
 }
 
+/** Opens a session by name and password; null when it is open, else why not. */
+export async function signIn(login: string, password: string): Promise<Refusal | null> {
+  const result = await api.signIn(login, password)
+  if (!result.ok) return result
+  session.set({ kind: 'signedIn', session: result.value })
+  return null
+}
+
+/** Leaves the group for good and clears what this device keeps of it; null when done, else why not. */
+export async function leaveGroup(): Promise<Refusal | null> {
+  const result = await api.removeMember('self')
+  if (!result.ok) return result
+  await forgetDevice()
+  session.set({ kind: 'signedOut' })
+  return null
+}
+
 /** Changes one's own name; null when it is changed, else why not. */
 export async function rename(name: string): Promise<Refusal | null> {
   const result = await api.renameSelf(name)

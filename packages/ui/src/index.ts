@@ -26,6 +26,7 @@ export { VerdictHistory } from './opinion/VerdictHistory.js'
 export { type DiffPart, wordDiff } from './opinion/wordDiff.js'
 export { learnPanelStrings } from './panelStrings.js'
 export { type OpinionKey, opinionWords } from './strings/opinion.js'
+export { type PeopleKey, peopleWords } from './strings/people.js'
 export { type TargetKey, targetWords } from './strings/targets.js'
 export { momentOf } from './strings/time.js'
 export {

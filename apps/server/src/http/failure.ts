@@ -11,7 +11,7 @@ const failures: Readonly<Record<ErrorCode, readonly [status: ContentfulStatusCod
   linkUsed: [403, '这个链接已经用过、过期或被新的链接取代；请向邀请您的人要一个新链接'],
   codeUsed: [403, '这个连接码不对、已经用过或超过十分钟；请在网页上重新生成'],
   noRight: [403, '您的角色不能做这件事；如有需要，请联系所有者'],
-  badSignIn: [403, '登录名或密码不对，请看清大小写后再试；忘了密码请向管理员要一个新链接'],
+  badSignIn: [403, '登录名或密码不对，请看清大小写后再试'],
   badPassword: [403, '现在的密码不对，请再试一次'],
   weakPassword: [400, '密码太容易被猜到：至少 8 个字，不要用常见的数字串、登录名或姓名'],
   loginTaken: [409, '这个登录名已经有人用了，请换一个'],

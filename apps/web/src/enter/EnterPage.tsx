@@ -11,13 +11,14 @@ import form from '../frame/form.module.css'
 import { Sheet } from '../frame/Sheet'
 import { enter, session } from '../session'
 import { useStore } from '../store'
-import { NoLink } from './NoLink'
+import { SignIn } from './SignIn'
 import { token } from './token'
 
 export function EnterPage() {
   const { say } = useSay()
   const link = useStore(token)
   const state = useStore(session)
+  const navigate = useNavigate()
   const [isSwitching, setSwitching] = useState(false)
 
   if (state.kind === 'loading') return null
@@ -37,7 +38,11 @@ export function EnterPage() {
         </p>
       </Sheet>
     )
-  return link === null ? <NoLink /> : <Enter key={link} link={link} />
+  return link === null ? (
+    <SignIn onDone={() => void navigate({ to: '/', replace: true })} />
+  ) : (
+    <Enter key={link} link={link} />
+  )
 }
 
 type Step = { kind: 'opening' } | { kind: 'naming'; refusal?: Refusal } | { kind: 'refused'; refusal: Refusal }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { Session } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
-import type { ReactNode } from 'react'
-import { NoLink } from '../enter/NoLink'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { loadSession, session } from '../session'
 import { useStore } from '../store'
 import button from './button.module.css'
+
+const SignIn = lazy(async () => ({ default: (await import('../enter/SignIn')).SignIn }))
 
 /** Its children once somebody is signed in; before that, what to do. */
 export function SignedIn({ children }: { readonly children: (session: Session) => ReactNode }) {
@@ -15,7 +16,11 @@ export function SignedIn({ children }: { readonly children: (session: Session) =
     case 'loading':
       return null
     case 'signedOut':
-      return <NoLink />
+      return (
+        <Suspense>
+          <SignIn />
+        </Suspense>
+      )
     case 'failed':
       return (
         <main>

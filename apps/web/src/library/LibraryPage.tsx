@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import button from '../frame/button.module.css'
 import { Mark, SignedIn } from '../frame/SignedIn'
 import { toast } from '../frame/toast'
-import { Menu, PeopleDialogs } from '../people/dialogs'
+import { Menu, type PeopleDialog, PeopleDialogs } from '../people/dialogs'
 import { useStore } from '../store'
 import { DropZone } from './DropZone'
 import styles from './LibraryPage.module.css'
@@ -13,13 +13,14 @@ import { ReportItem } from './ReportItem'
 import { loadShelf, shelf, type Upload, upload } from './reports'
 import { UploadButton } from './UploadButton'
 
+const PasswordHint = lazy(async () => ({ default: (await import('./PasswordHint')).PasswordHint }))
 const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog')).PasteDialog }))
 
 export function LibraryPage() {
   return <SignedIn>{(session) => <Library session={session} />}</SignedIn>
 }
 
-type Open = 'paste' | 'invite' | 'pair' | null
+type Open = 'paste' | PeopleDialog | null
 
 function Library({ session }: { readonly session: Session }) {
   const { say } = useSay()
@@ -58,6 +59,9 @@ function Library({ session }: { readonly session: Session }) {
         <button type="button" className={button.quiet} onClick={() => setOpen('pair')}>
           {say('pair.open')}
         </button>
+        <button type="button" className={button.quiet} onClick={() => setOpen('members')}>
+          {say('members.show')}
+        </button>
         {may(session.role, 'invite') && (
           <button type="button" className={button.plain} onClick={() => setOpen('invite')}>
             {say('invite.open')}
@@ -91,11 +95,14 @@ function Library({ session }: { readonly session: Session }) {
             {say('library.reading', { name: reading })}
           </p>
         )}
+        <Suspense>
+          <PasswordHint />
+        </Suspense>
         <Reports session={session} archived={archived} />
         {mayUpload && !archived && <p className={styles.hint}>{say('library.drop')}</p>}
       </main>
       <Suspense>{open === 'paste' && <PasteDialog onClose={() => setOpen(null)} onPaste={onUpload} />}</Suspense>
-      <PeopleDialogs open={open === 'paste' ? null : open} onClose={() => setOpen(null)} />
+      <PeopleDialogs open={open === 'paste' ? null : open} onOpen={setOpen} onClose={() => setOpen(null)} />
     </DropZone>
   )
 }

@@ -1,5 +1,6 @@
 /** The menu of a person: who they are here, language, appearance, signing out. */
 import { Menu as Base } from '@base-ui/react/menu'
+import { useNavigate } from '@tanstack/react-router'
 import type { Session } from '@zhushi/sync'
 import { Avatar, type Language, languages, useSay } from '@zhushi/ui'
 import { type ReactNode, useState } from 'react'
@@ -28,6 +29,7 @@ export interface MenuProps {
 
 export function Menu({ session, items = [], unsent = 0 }: MenuProps) {
   const { say } = useSay()
+  const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const [isNaming, setNaming] = useState(false)
   const leave = async () => {
@@ -49,6 +51,9 @@ export function Menu({ session, items = [], unsent = 0 }: MenuProps) {
               </div>
               <Base.Item className={styles.item} onClick={() => setNaming(true)}>
                 {say('menu.rename')}
+              </Base.Item>
+              <Base.Item className={styles.item} onClick={() => void navigate({ to: '/account' })}>
+                {say('menu.account')}
               </Base.Item>
               {items.map(({ label, onChoose }) => (
                 <Base.Item key={label} className={styles.item} onClick={onChoose}>

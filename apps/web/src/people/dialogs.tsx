@@ -7,9 +7,10 @@ import styles from './Menu.module.css'
 
 const LazyMenu = lazy(async () => ({ default: (await import('./Menu')).Menu }))
 const LazyInvite = lazy(async () => ({ default: (await import('./InviteDialog')).InviteDialog }))
+const LazyMembers = lazy(async () => ({ default: (await import('./MembersDialog')).MembersDialog }))
 const LazyPair = lazy(async () => ({ default: (await import('./PairDialog')).PairDialog }))
 
-export type PeopleDialog = 'invite' | 'pair'
+export type PeopleDialog = 'invite' | 'members' | 'pair'
 
 export function Menu(props: MenuProps) {
   return (
@@ -19,10 +20,17 @@ export function Menu(props: MenuProps) {
   )
 }
 
-/** Inviting a colleague or connecting the extension, whichever is open. */
-export function PeopleDialogs({ open, onClose }: { readonly open: PeopleDialog | null; readonly onClose: () => void }) {
+export interface PeopleDialogsProps {
+  readonly open: PeopleDialog | null
+  readonly onOpen: (dialog: PeopleDialog) => void
+  readonly onClose: () => void
+}
+
+/** The members, inviting a colleague or connecting the extension, whichever is open. */
+export function PeopleDialogs({ open, onOpen, onClose }: PeopleDialogsProps) {
   return (
     <Suspense>
+      {open === 'members' && <LazyMembers onClose={onClose} onInvite={() => onOpen('invite')} />}
       {open === 'invite' && <LazyInvite onClose={onClose} />}
       {open === 'pair' && <LazyPair onClose={onClose} />}
     </Suspense>

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useSay } from '@zhushi/ui'
 import button from '../frame/button.module.css'
 import { useStore } from '../store'
@@ -13,15 +12,9 @@ export function Banner({ desk }: { readonly desk: Desk }) {
   return (
     <div role="alert" className={styles.banner}>
       <span>{say(`closed.${reason}`)}</span>
-      {reason === 'sessionEnded' ? (
-        <Link to="/enter" className={button.plain} reloadDocument>
-          {say('enter.noLinkTitle')}
-        </Link>
-      ) : (
-        <button type="button" className={button.plain} onClick={() => location.reload()}>
-          {say('action.reload')}
-        </button>
-      )}
+      <button type="button" className={button.plain} onClick={() => location.reload()}>
+        {say(reason === 'sessionEnded' ? 'enter.signIn' : 'action.reload')}
+      </button>
     </div>
   )
 }

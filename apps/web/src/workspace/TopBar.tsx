@@ -2,7 +2,7 @@ import { may } from '@zhushi/sync'
 import { Avatars, StatusBadge, useSay } from '@zhushi/ui'
 import button from '../frame/button.module.css'
 import { Mark } from '../frame/SignedIn'
-import { Menu } from '../people/dialogs'
+import { Menu, type PeopleDialog } from '../people/dialogs'
 import { useStore } from '../store'
 import type { Desk } from './desk'
 import styles from './TopBar.module.css'
@@ -12,7 +12,7 @@ export interface TopBarProps {
   readonly desk: Desk
   readonly drawer: Drawer
   readonly onDrawer: (drawer: Drawer) => void
-  readonly onOpen: (dialog: 'keys' | 'invite' | 'pair') => void
+  readonly onOpen: (dialog: 'keys' | PeopleDialog) => void
   readonly isLedgerOpen: boolean
   readonly onLedger: () => void
   readonly progress: { readonly checked: number; readonly all: number }
@@ -56,6 +56,9 @@ export function TopBar({ desk, drawer, onDrawer, onOpen, isLedgerOpen, onLedger,
       <button type="button" className={button.plain} aria-pressed={isLedgerOpen} onClick={onLedger}>
         {say('workspace.targets')}
       </button>
+      <button type="button" className={`${button.plain} ${styles.members}`} onClick={() => onOpen('members')}>
+        {say('members.show')}
+      </button>
       {may(session.role, 'invite') && (
         <button type="button" className={button.primary} onClick={() => onOpen('invite')}>
           {say('invite.open')}
@@ -65,6 +68,7 @@ export function TopBar({ desk, drawer, onDrawer, onOpen, isLedgerOpen, onLedger,
         session={session}
         unsent={safety.unsent}
         items={[
+          { label: say('members.show'), onChoose: () => onOpen('members') },
           { label: say('pair.open'), onChoose: () => onOpen('pair') },
           { label: say('menu.keys'), onChoose: () => onOpen('keys') },
         ]}

@@ -11,7 +11,7 @@ import { entriesOf, listed, stepFrom } from '../figures/choice'
 import type { Entry } from '../figures/survey'
 import type { SuggestionDraft } from '../opinion/draft'
 import type { Giving } from '../opinion/Support'
-import { PeopleDialogs } from '../people/dialogs'
+import { type PeopleDialog, PeopleDialogs } from '../people/dialogs'
 import { report as reportRoute } from '../routes'
 import { useStore } from '../store'
 import { Banner } from './Banner'
@@ -25,6 +25,7 @@ import { useProblems } from './problems'
 import { spot } from './spot'
 import { TextPane, type TextPaneHandle } from './TextPane'
 import { TopBar } from './TopBar'
+import { useRole } from './useRole'
 import { useSpelling } from './useSpelling'
 import styles from './Workspace.module.css'
 
@@ -33,10 +34,11 @@ const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }))
 const SuggestDialog = lazy(async () => ({ default: (await import('../opinion/SuggestDialog')).SuggestDialog }))
 const LedgerPane = lazy(async () => ({ default: (await import('../targets/LedgerPane')).LedgerPane }))
 const AddDialog = lazy(async () => ({ default: (await import('../correct/AddDialog')).AddDialog }))
+const Salvaged = lazy(async () => ({ default: (await import('./Salvaged')).Salvaged }))
 const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }))
 
 export type Drawer = 'outline' | 'panel' | null
-type Open = 'keys' | 'invite' | 'pair' | null
+type Open = 'keys' | PeopleDialog | null
 
 export function Workspace({ desk }: { readonly desk: Desk }) {
   const { say } = useSay()
@@ -47,6 +49,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   const title = useStore(desk.title)
   const colors = useStore(desk.rooms.colors)
   useLeaveGuard(desk)
+  useRole(desk)
   const problems = useProblems(desk)
   const [drawer, setDrawer] = useState<Drawer>(look.view ? 'panel' : null)
   const [open, setOpen] = useState<Open>(null)
@@ -276,8 +279,11 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       <Suspense>
         {suggesting && <SuggestDialog desk={desk} draft={suggesting} onClose={() => setSuggesting(null)} />}
       </Suspense>
+      <Suspense>
+        <Salvaged desk={desk} />
+      </Suspense>
       <Suspense>{open === 'keys' && <KeyMap onClose={() => setOpen(null)} />}</Suspense>
-      <PeopleDialogs open={open === 'keys' ? null : open} onClose={() => setOpen(null)} />
+      <PeopleDialogs open={open === 'keys' ? null : open} onOpen={setOpen} onClose={() => setOpen(null)} />
       <p className={styles.unseen} role="status">
         {inHand && say('workspace.selected', { text: inHand.figure.text, verdict: say(`verdict.${inHand.standing}`) })}
       </p>

@@ -39,6 +39,8 @@ export interface Rooms {
   readonly people: Store<readonly Presence[]>
   /** Of everybody who has been here since the page was opened, by id. */
   readonly colors: Store<ReadonlyMap<string, string>>
+  /** Removes the copy of the text from this device. */
+  forgetCopy(): Promise<void>
   close(): void
 }
 
@@ -81,6 +83,9 @@ export async function openRooms({ report, epoch, user, keepsCopy }: RoomsOptions
     notesState,
     people,
     colors,
+    forgetCopy: async () => {
+      await copy?.clearData()
+    },
     close: () => {
       contentRoom.close()
       notesRoom.close()

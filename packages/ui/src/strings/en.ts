@@ -86,7 +86,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'failure.notFound': 'No such page',
   'failure.notFoundHint': 'The address may be incomplete, or the content has moved.',
 
-  'closed.sessionEnded': 'Your session has ended. Sign in with a new link; unsent work stays on this device.',
+  'closed.sessionEnded': 'Your session has ended. Please sign in again; unsent work stays on this device.',
   'closed.noRight': 'You may not change the text; your last edits were not accepted.',
   'closed.tooLarge':
     'What was pasted at once is too large (over 1 MB) and the server did not take it. It is still on this device; undo it, reload, and paste it in parts.',
@@ -103,9 +103,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'enter.nameNeeded': 'Please write your name first.',
   'enter.go': 'Enter',
   'enter.going': 'Entering…',
-  'enter.noLinkTitle': 'You need a sign-in link',
-  'enter.noLink':
-    'Zhushi has no passwords; you sign in with a link. Ask the person who invited you for one. If you started the server yourself, the link is printed in its window (the line with /enter#).',
+  'enter.signIn': 'Sign in',
   'enter.badTitle': 'This link no longer works',
   'enter.bad':
     'Each link works once and expires. Ask the person who invited you for another; if you started the server yourself, starting it again prints a new one.',
@@ -179,6 +177,8 @@ export const en: Readonly<Record<StringKey, string>> = {
   'pair.again': 'Make another',
 
   'menu.open': 'Menu',
+  'members.show': 'Members',
+  'menu.account': 'Account and security',
   'menu.rename': 'Change my name',
   'menu.renameLead': 'Colleagues see this name beside what you say from now on.',
   'menu.signOut': 'Sign out',

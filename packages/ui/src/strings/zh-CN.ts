@@ -83,7 +83,7 @@ export const zhCN = {
   'failure.notFound': '没有这个页面',
   'failure.notFoundHint': '网址可能不完整，或者内容已经移走。',
 
-  'closed.sessionEnded': '登录已失效，请用新的链接重新登录。本机上未提交的内容会保留。',
+  'closed.sessionEnded': '登录已失效，请重新登录。本机上未提交的内容会保留。',
   'closed.noRight': '你没有修改正文的权限，刚才的改动没有提交。',
   'closed.tooLarge':
     '刚才一次粘贴的内容太大（超过 1 MB），服务器没有收下。它还留在本机，没有丢失；请撤销后重新载入本页，再分几次粘贴。',
@@ -99,9 +99,7 @@ export const zhCN = {
   'enter.nameNeeded': '请先写下名字。',
   'enter.go': '进入',
   'enter.going': '正在进入…',
-  'enter.noLinkTitle': '需要一个登录链接',
-  'enter.noLink':
-    '注实没有密码，用链接登录。请向邀请你的人要一个链接；如果服务器是你自己启动的，链接印在启动时的窗口里（以 /enter# 结尾的那一行）。',
+  'enter.signIn': '登录',
   'enter.badTitle': '这个链接不能用了',
   'enter.bad':
     '每个链接只能用一次，而且会过期。请向邀请你的人再要一个；如果服务器是你自己启动的，重新启动会印出一个新链接。',
@@ -175,6 +173,8 @@ export const zhCN = {
   'pair.again': '再生成一个',
 
   'menu.open': '菜单',
+  'members.show': '成员',
+  'menu.account': '账号与安全',
   'menu.rename': '改我的名字',
   'menu.renameLead': '同事会在你此后的意见和结论旁看到这个名字。',
   'menu.signOut': '退出登录',

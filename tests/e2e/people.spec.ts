@@ -1,0 +1,117 @@
+import { isAccessible } from './accessible.ts'
+import { expect, Person, shortParagraph, test } from './cast.ts'
+import { picture } from './picture.ts'
+
+const password = '桂江水清2024'
+
+test('凭邀请进来的人设好登录名和密码，换一台设备登录，再从那里结束这边的登录', async ({ owner, house, browser }) => {
+  const member = await owner.invites('钱核查', '核查员', browser)
+  await member.setsAPassword('钱核查', password)
+
+  const tablet = await Person.arrives(browser, house)
+  await tablet.page.goto(house.origin)
+  await tablet.triesToSignIn('钱核查', '不是这个密码')
+  await expect(tablet.page.getByRole('alert')).toContainText('登录名或密码不对')
+  await tablet.signsIn('钱核查', password)
+
+  await member.page.goto(house.origin)
+  await member.opens()
+  const sessions = await tablet.account('登录中的设备')
+  await sessions.getByRole('button', { name: '结束其他所有登录' }).click()
+  await expect(member.page.getByRole('alert')).toContainText('登录已失效')
+  await member.page.getByRole('button', { name: '登录' }).click()
+  await expect(member.page.getByRole('heading', { name: '登录' })).toBeVisible()
+  await tablet.leaves()
+  await member.leaves()
+})
+
+test('管理员把编辑改为读者：对方正开着的正文立即只读，再被移出，就看不到了', async ({ owner, browser }) => {
+  const editor = await owner.invites('孙编辑', '编辑', browser)
+  await editor.opens()
+  await editor.goesToTheEndOf(shortParagraph)
+  await editor.types('改身份之前写的。')
+  await editor.isToldItIsSaved()
+
+  await owner.opensTheMembers()
+  await expect(owner.members().getByRole('listitem').filter({ hasText: '孙编辑' })).toContainText('在线')
+  await owner.changesTheRoleOf('孙编辑', '读者')
+  await expect(editor.page.getByText('你的身份已改为“读者”。')).toBeVisible()
+  await expect(editor.text()).toHaveAttribute('contenteditable', 'false')
+  await expect(editor.text()).toContainText('改身份之前写的。')
+
+  await owner.removes('孙编辑')
+  await expect(editor.page.getByRole('alert').filter({ hasText: '登录已失效' })).toBeVisible()
+  await editor.page.reload()
+  await expect(editor.page.getByRole('heading', { name: '登录' })).toBeVisible()
+  await editor.leaves()
+})
+
+test('断线时写的正文，回来时身份已不能修改：不提交，也不丢，退还给本人', async ({ owner, house, browser }) => {
+  const editor = await owner.invites('孙编辑', '编辑', browser)
+  await editor.opens()
+  await editor.isToldItIsSaved()
+  await editor.page.context().setOffline(true)
+  await house.kill()
+  await house.start()
+  await expect(editor.status()).toContainText('离线')
+  await editor.goesToTheEndOf(shortParagraph)
+  await editor.types('断线时写的正文。')
+  await owner.page.goto(house.origin)
+  await owner.opensTheMembers()
+  await owner.changesTheRoleOf('孙编辑', '读者')
+  await editor.page.context().setOffline(false)
+  await expect(editor.page.getByRole('alert').filter({ hasText: '没有提交' })).toContainText('断线时写的正文。')
+  await expect(editor.text()).toHaveAttribute('contenteditable', 'false')
+  await expect(editor.text()).not.toContainText('断线时写的正文。')
+  expect(await editor.textOnTheServer()).not.toContain('断线时写的正文。')
+  await editor.leaves()
+})
+
+test('撤回的邀请不能再用，最后一位管理员不能退出', async ({ owner, house, browser }) => {
+  const link = await owner.makesALink('委员')
+  await owner.opensTheMembers()
+  await owner.members().getByRole('button', { name: '撤回给委员的邀请' }).click()
+  await expect(owner.members().getByRole('list', { name: '邀请' })).toContainText('已撤回')
+  await owner.members().getByRole('button', { name: '关闭' }).click()
+  const stranger = await Person.arrives(browser, house)
+  await stranger.page.goto(link)
+  await expect(stranger.page.getByRole('heading', { name: '这个链接不能用了' })).toBeVisible()
+  await stranger.leaves()
+
+  const leaving = await owner.account('退出这个工作区')
+  await leaving.getByRole('button', { name: '退出工作区' }).click()
+  await leaving.getByRole('button', { name: '退出工作区' }).click()
+  await expect(leaving.getByRole('alert')).toContainText('最后一位管理员')
+})
+
+const looks = {
+  desk: { width: 1366, height: 768, colorScheme: 'light' },
+  tablet: { width: 820, height: 1180, colorScheme: 'light' },
+  dark: { width: 1366, height: 768, colorScheme: 'dark' },
+} as const
+
+for (const [name, { colorScheme, ...size }] of Object.entries(looks))
+  test(`登录、账号与成员看得清、读得到（${name}）`, async ({ owner, house, browser }) => {
+    const editor = await owner.invites('孙编辑', '编辑', browser)
+    await owner.page.emulateMedia({ colorScheme })
+    await owner.page.setViewportSize(size)
+    await owner.page.reload()
+    await picture(owner.page, `people-library-${name}`)
+    await owner.opensTheMembers()
+    await picture(owner.page, `people-members-${name}`)
+    await isAccessible(owner)
+    await owner.members().getByRole('button', { name: '关闭' }).click()
+    await owner.setsAPassword('李主任', password)
+    await picture(owner.page, `people-account-${name}`)
+    await isAccessible(owner)
+    const stranger = await Person.arrives(browser, house)
+    await stranger.page.emulateMedia({ colorScheme })
+    await stranger.page.setViewportSize(size)
+    await stranger.page.goto(house.origin)
+    await stranger.triesToSignIn('李主任', '不是这个密码')
+    await expect(stranger.page.getByRole('alert')).toBeVisible()
+    await picture(stranger.page, `people-sign-in-${name}`)
+    await isAccessible(stranger)
+    await stranger.leaves()
+    await editor.leaves()
+  })
