@@ -33,7 +33,7 @@ test('管理员把编辑改为读者：对方正开着的正文立即只读，�
   await editor.isToldItIsSaved()
 
   await owner.opensTheMembers()
-  await expect(owner.members().getByRole('listitem').filter({ hasText: '孙编辑' })).toContainText('在线')
+  await expect(owner.members().getByRole('list', { name: '成员' })).toContainText('孙编辑在线')
   await owner.changesTheRoleOf('孙编辑', '读者')
   await expect(editor.page.getByText('你的身份已改为“读者”。')).toBeVisible()
   await expect(editor.text()).toHaveAttribute('contenteditable', 'false')
