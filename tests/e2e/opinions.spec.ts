@@ -108,12 +108,52 @@ test('结论每改一次都留着：谁、何时、什么', async ({ owner }) =>
   await expect(owner.card('47.09亿元').getByRole('list').filter({ hasText: '证据不足' })).toContainText('基本属实')
 })
 
-test('键盘：e 写依据，s 建议修改，x 处理建议', async ({ owner }) => {
+test('键盘：e 写依据，s 建议修改，x 处理建议', async ({ owner, browser }) => {
+  const member = await owner.invites('赵委员', '委员', browser)
   await owner.opens()
   await owner.picks('47.09亿元')
   await owner.card('47.09亿元').getByRole('button', { name: '下一个数据' }).focus()
   await owner.page.keyboard.press('e')
   await expect(owner.panel().getByRole('textbox', { name: '出处' })).toBeFocused()
+
+  await member.opens()
+  await member.selects('将重点抓好以下几项工作')
+  await expect(member.page.getByRole('button', { name: '建议修改' })).toBeVisible()
+  await member.page.keyboard.press('s')
+  const dialog = member.page.getByRole('dialog', { name: '建议修改' })
+  await dialog.getByLabel('改为').fill('重点抓好以下六项工作')
+  await member.page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+
+  await owner.opensTheOpinions()
+  await owner.suggestion('将重点抓好以下几项工作').getByRole('button', { name: '处理…' }).click()
+  await owner.panel().getByRole('tab', { name: '意见' }).focus()
+  await owner.page.keyboard.press('x')
+  await expect(owner.suggestion('将重点抓好以下几项工作').getByRole('textbox', { name: '说明理由' })).toBeVisible()
+  await member.leaves()
+})
+
+test('断网时提的建议留在本机，连上后别人就看到；断网时不能采纳', async ({ owner, browser }) => {
+  const member = await owner.invites('赵委员', '委员', browser)
+  await owner.opens()
+  await member.opens()
+  await member.page.context().setOffline(true)
+  await member.suggests('抓紧抓好', '抓好了')
+  await member.opensTheOpinions()
+  await expect(member.suggestion('抓好了')).toContainText('待提交')
+  await owner.opensTheOpinions()
+  await expect(owner.suggestion('抓好了')).toBeHidden()
+  await member.page.context().setOffline(false)
+  await expect(owner.suggestion('抓好了')).toBeVisible({ timeout: 30_000 })
+  await expect(member.suggestion('抓好了')).not.toContainText('待提交')
+
+  await owner.suggestion('抓好了').getByRole('button', { name: '处理…' }).click()
+  const accept = owner.suggestion('抓好了').getByRole('button', { name: '采纳', exact: true })
+  await expect(accept).toBeEnabled()
+  await owner.page.context().setOffline(true)
+  await expect(accept).toBeDisabled()
+  await expect(owner.suggestion('抓好了')).toContainText('联网后才能采纳')
+  await member.leaves()
 })
 
 const sizes = { desk: { width: 1366, height: 768 }, tablet: { width: 820, height: 1180 } } as const

@@ -4,9 +4,14 @@ import type { EditorState } from 'prosemirror-state'
 import type { Place } from '../correct/operation'
 
 /** An anchor holds no more, in UTF-16 units. */
-const longest = 200
+export const longestSelection = 200
 /** A figure is not longer, in UTF-16 units. */
 const longestFigure = 40
+
+/** Whether more is selected than an anchor holds. */
+export function isTooMuch({ selection: { from, to } }: EditorState): boolean {
+  return to - from > longestSelection
+}
 
 /** Whether the place is short enough to be a figure. */
 export function mayBeFigure({ from, to }: Place): boolean {
@@ -16,7 +21,7 @@ export function mayBeFigure({ from, to }: Place): boolean {
 /** The selected words without the spaces around them; null for none, too many, or words of several blocks. */
 export function selectedIn({ doc, selection }: EditorState): Place | null {
   const { from, to, empty } = selection
-  if (empty || to - from > longest) return null
+  if (empty || to - from > longestSelection) return null
   const [head, tail] = [placeAt(doc, from), placeAt(doc, to)]
   if (!head || !tail || head.block !== tail.block) return null
   const block = blockOf(doc.resolve(from).node(1))

@@ -2,6 +2,7 @@
 import { learnPanelStrings, opinionWords, useSay, useWords } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
 import { useLayoutEffect, useState } from 'react'
+import { longestSelection } from '../editor/selection'
 import styles from './SelectionBar.module.css'
 
 learnPanelStrings()
@@ -13,12 +14,14 @@ export interface SelectionBarProps {
   readonly onAdd?: () => void
   /** Proposes other words; absent where the person may not. */
   readonly onSuggest?: () => void
+  /** More is selected than can be spoken of at once. */
+  readonly hasTooMuch?: boolean
 }
 
 /** The bar's width at most, so that it stays within the pane. */
 const widest = 290
 
-export function SelectionBar({ view, pane, onAdd, onSuggest }: SelectionBarProps) {
+export function SelectionBar({ view, pane, onAdd, onSuggest, hasTooMuch = false }: SelectionBarProps) {
   const { say } = useSay()
   const tell = useWords(opinionWords)
   const [place, setPlace] = useState<{ readonly top: number; readonly left: number } | null>(null)
@@ -37,6 +40,7 @@ export function SelectionBar({ view, pane, onAdd, onSuggest }: SelectionBarProps
       // The selection must outlive the press.
       onPointerDown={(event) => event.preventDefault()}
     >
+      {hasTooMuch && <p role="status">{tell('suggestion.tooLong', { most: longestSelection })}</p>}
       {onSuggest && (
         <button type="button" aria-keyshortcuts="s" onClick={onSuggest}>
           ✎ {tell('suggestion.offer')}

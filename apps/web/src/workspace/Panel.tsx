@@ -17,6 +17,15 @@ learnPanelStrings()
 
 const OpinionList = lazy(async () => ({ default: (await import('../opinion/OpinionList')).OpinionList }))
 
+// Fetched before they are asked for: without a connection they could not be, and what people want to say would have no place.
+for (const part of [
+  import('../opinion/OpinionList'),
+  import('../opinion/SelectionBar'),
+  import('../opinion/SuggestDialog'),
+  import('../correct/AddDialog'),
+])
+  part.catch(() => {})
+
 export interface PanelProps {
   readonly desk: Desk
   readonly survey: Survey

@@ -1,13 +1,14 @@
 /** The text of the report in its column: the editor, or the plain text where this Zhushi must not open it for writing. */
 import type { Place as Passage } from '@zhushi/check'
 import { type Block, positionOf } from '@zhushi/report'
+import { may } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
 import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Place } from '../correct/operation'
 import { createEditor } from '../editor/editor'
 import { type Stretch, withProposals } from '../editor/proposals'
-import { mayBeFigure, selectedIn } from '../editor/selection'
+import { isTooMuch, mayBeFigure, selectedIn } from '../editor/selection'
 import { withSpot } from '../editor/spotlight'
 import { type Mark, type Standings, withStandings } from '../editor/underlines'
 import type { Entry, Survey } from '../figures/survey'
@@ -53,9 +54,11 @@ export function TextPane(props: TextPaneProps) {
   const pane = useRef<HTMLElement>(null)
   const mount = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<Place | null>(null)
+  const [hasTooMuch, setTooMuch] = useState(false)
   const view = useEditor(desk, mount, { onFigure, onSuggestion }, (place, add) => {
     const isAdding = place !== null && add && mayBeFigure(place) && !isFigureAt(desk.surveyNow(), place)
     setSelected(isAdding ? null : place)
+    setTooMuch(view !== null && place === null && isTooMuch(view.state))
     if (isAdding) onAdd?.(place)
   })
   const blocks = useNewerText(desk)
@@ -105,6 +108,12 @@ export function TextPane(props: TextPaneProps) {
       {state === 'newer' && <p className={styles.notice}>{say('workspace.newer')}</p>}
       {blocks && <PlainText blocks={blocks} />}
       <div ref={mount} className={styles.page} hidden={state !== 'ready'} />
+      {/* Who writes the text selects long stretches for other reasons. */}
+      {view && hasTooMuch && onSuggest && !may(desk.report.role, 'writeText') && (
+        <Suspense>
+          <SelectionBar view={view} pane={pane} hasTooMuch />
+        </Suspense>
+      )}
       {view && selected && (onAdd || onSuggest) && (
         <Suspense>
           <SelectionBar
