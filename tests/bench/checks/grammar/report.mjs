@@ -96,7 +96,7 @@ export function generatedReport(seed) {
   const sections = [chosen(economy), chosen(works), chosen(people)]
   const targets = chosen(plans)
   const said = [...sections, targets].flat().map(rightOf).join('')
-  const innocent = random.some(innocentSentences(world), 8).map((right) => ({ right }))
+  const innocent = random.some(innocentSentences(world), 12).map((right) => ({ right }))
   sections.push([...fromLexicon(world, said), ...innocent])
   const say = voiceOf(random)
   const told = (pieces) => pieces.map((piece) => toldBy(say, piece))
