@@ -2,7 +2,7 @@
 import type { Outcome } from '@zhushi/check'
 import type { Line, Side } from '../src/targets/line'
 
-/** `5%以上`, `61家`: value and unit are read off the words. */
+/** `5%以上`, `61家`: value and unit are read off the words; what is in per cent and less than 50 is a growth. */
 export function side(text: string, document?: string): Side {
   const [, value = '0', unit = ''] = /(-?[\d.]+)(\D*)/.exec(text) ?? []
   const isPercent = unit.startsWith('%')
@@ -11,6 +11,7 @@ export function side(text: string, document?: string): Side {
     value: value.replace('-', ''),
     unit: isPercent ? '%' : unit.replace(/以上|以内|左右/, ''),
     isPercent,
+    isGrowth: isPercent && Number(value) < 50,
     isFall: value.startsWith('-'),
     year: document ? 2023 : 2024,
     place: { ...(document && { document }), block: document ? 'd1' : 'b1', from: 3, to: 3 + text.length },

@@ -138,10 +138,10 @@ describe('where there is nothing', () => {
 describe('the picture', () => {
   it('is described in words, one drawing for rates and one for amounts', async () => {
     view(across, { shape: 'picture' })
-    const rates = page.getByRole('img', {
-      name: /^百分比指标（%），共 1 项：地区生产总值目标5%以上，完成3\.2%（未达到）/,
+    const growths = page.getByRole('img', {
+      name: /^增速（%），共 1 项：地区生产总值目标5%以上，完成3\.2%（未达到）/,
     })
-    await expect.element(rates).toBeVisible()
+    await expect.element(growths).toBeVisible()
     await expect.element(page.getByRole('img', { name: /^数量指标/ })).toBeVisible()
     await vi.waitFor(() => expect(document.querySelectorAll('figure svg')).toHaveLength(2))
     await expect.element(page.getByText('另有 1 项单位不同或未提及，只列在表里。')).toBeVisible()

@@ -91,9 +91,10 @@ describe('a place in an address', () => {
 })
 
 describe('the picture', () => {
-  it('lays per cent by per cent, amounts of one unit as a share of the target, and leaves the rest', () => {
-    const { rates, amounts, left } = drawingOf(lines)
-    expect(rates.map(({ label, target, actual }) => [label, target, actual])).toEqual([
+  it('lays growths by growths, rates by rates, amounts of one unit as a share of the target, and leaves the rest', () => {
+    const { growths, rates, amounts, left } = drawingOf([...lines, line('参保率', '97%', '97.1%', 'asksSame')])
+    expect(rates.map(({ label, actual }) => [label, actual])).toEqual([['参保率', 97.1]])
+    expect(growths.map(({ label, target, actual }) => [label, target, actual])).toEqual([
       ['地区生产总值', 5, 3.2],
       ['财政收入', 3, -3.2],
     ])
@@ -106,12 +107,12 @@ describe('the picture', () => {
   })
 
   it('tells two of one name apart, and shortens a long one', () => {
-    const { rates } = drawingOf([
+    const { growths } = drawingOf([
       line('粮食', '5%', '6%', 'met'),
       line('粮食', '7%', '6%', 'missed'),
       line('规模以上工业企业每百元营业收入成本', '5%', '6%', 'met'),
     ])
-    expect(rates.map(({ label }) => label)).toEqual(['粮食', '粮食 2', '规模以上工业企业每百元营业…'])
+    expect(growths.map(({ label }) => label)).toEqual(['粮食', '粮食 2', '规模以上工业企业每百元营业…'])
   })
 
   it('leaves out what would press all others together, and a target of nought', () => {

@@ -14,7 +14,7 @@ import { referencesApi } from './documents'
 
 export interface AddReferenceProps {
   readonly desk: Desk
-  /** The kind that is wanted. */
+  /** The kind that is wanted, unless the document's name says another. */
   readonly kind: ReferenceKind
   readonly onClose: () => void
   /** Called with the id of what was added. */
@@ -25,7 +25,8 @@ export function AddReference({ desk, kind: wanted, onClose, onAdded }: AddRefere
   const { say } = useSay()
   const tell = useWords(targetWords)
   const [name, setName] = useState('')
-  const [kind, setKind] = useState<ReferenceKind>(wanted)
+  const [chosen, setChosen] = useState<ReferenceKind | null>(null)
+  const kind = chosen ?? kindNamed(name) ?? wanted
   const [year, setYear] = useState('')
   const [text, setText] = useState('')
   const [file, setFile] = useState<File | null>(null)
@@ -34,9 +35,9 @@ export function AddReference({ desk, kind: wanted, onClose, onAdded }: AddRefere
   // Sent again after its answer was lost, it is added once.
   const opId = useRef<string>(crypto.randomUUID())
 
-  const onFile = (chosen: File | undefined) => {
-    setFile(chosen ?? null)
-    if (chosen && name.trim() === '') setName(chosen.name.replace(/\.\w{1,5}$/, '').slice(0, 100))
+  const onFile = (picked: File | undefined) => {
+    setFile(picked ?? null)
+    if (picked && name.trim() === '') setName(picked.name.replace(/\.\w{1,5}$/, '').slice(0, 100))
   }
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
@@ -80,7 +81,7 @@ export function AddReference({ desk, kind: wanted, onClose, onAdded }: AddRefere
             <select
               className={form.input}
               value={kind}
-              onChange={(event) => setKind(event.target.value as ReferenceKind)}
+              onChange={(event) => setChosen(event.target.value as ReferenceKind)}
             >
               {referenceKinds.map((each) => (
                 <option key={each} value={each}>
@@ -161,6 +162,18 @@ function FileButton({ onFile }: { readonly onFile: (file: File | undefined) => v
       </button>
     </>
   )
+}
+
+const kindWords: readonly (readonly [words: RegExp, kind: ReferenceKind])[] = [
+  [/公报/, 'communique'],
+  [/预算/, 'budget'],
+  [/计划|规划/, 'plan'],
+  [/政府工作报告/, 'lastReport'],
+]
+
+/** The kind that a document's name tells of, or undefined. */
+function kindNamed(name: string): ReferenceKind | undefined {
+  return kindWords.find(([words]) => words.test(name))?.[1]
 }
 
 /** What is missing or wrong, the first of it; null where all is well. */

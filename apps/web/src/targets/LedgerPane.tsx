@@ -37,6 +37,7 @@ export interface LedgerPaneProps {
 export function LedgerPane({ desk, blocks, look, onLook, onGo, onClose }: LedgerPaneProps) {
   const { say } = useSay()
   const tell = useWords(targetWords)
+  const title = useStore(desk.title)
   const [adding, setAdding] = useState<ReferenceKind | null>(null)
   const references = useReferences(desk)
   const inUse = useMemo(() => references.filter(({ archived }) => archived === null), [references])
@@ -86,6 +87,7 @@ export function LedgerPane({ desk, blocks, look, onLook, onGo, onClose }: Ledger
 
   return (
     <aside className={styles.pane} aria-label={tell('pane.label')}>
+      <p className={styles.printed}>{tell('pane.printed', { title, what: tell(`pane.${look.view ?? 'targets'}`) })}</p>
       {look.document !== undefined ? (
         opened ? (
           <ReferenceReader desk={desk} reference={opened} passage={passage} onBack={back} />

@@ -13,14 +13,15 @@ export interface TargetPictureProps {
 
 export function TargetPicture({ lines, onGo }: TargetPictureProps) {
   const tell = useWords(targetWords)
-  const { rates, amounts, left } = useMemo(() => drawingOf(lines), [lines])
-  if (rates.length + amounts.length === 0) return <EmptyState title={tell('picture.none')} />
+  const { growths, rates, amounts, left } = useMemo(() => drawingOf(lines), [lines])
+  if (growths.length + rates.length + amounts.length === 0) return <EmptyState title={tell('picture.none')} />
   return (
     <div className={styles.pictures}>
       <p className={styles.key} aria-hidden="true">
         <span data-shape="target">◇ {tell('picture.target')}</span>
         <span data-shape="actual">● {tell('picture.actual')}</span>
       </p>
+      <Plotted title={tell('picture.growths')} dumbbells={growths} onGo={onGo} />
       <Plotted title={tell('picture.rates')} dumbbells={rates} onGo={onGo} />
       <Plotted title={tell('picture.amounts')} dumbbells={amounts} onGo={onGo} />
       {left > 0 && <p className={styles.left}>{tell('picture.left', { count: left })}</p>}

@@ -13,7 +13,9 @@ export interface Dumbbell {
 }
 
 export interface Drawing {
-  /** Both numbers in per cent. */
+  /** Both numbers are growths in per cent. */
+  readonly growths: readonly Dumbbell[]
+  /** Both in per cent, of something: 97% beside growths would press them all together. */
   readonly rates: readonly Dumbbell[]
   /** Both in the same unit: the outcome as a percentage of the target. */
   readonly amounts: readonly Dumbbell[]
@@ -25,6 +27,7 @@ export interface Drawing {
 const widest = 400
 
 export function drawingOf(lines: readonly Line[]): Drawing {
+  const growths: Dumbbell[] = []
   const rates: Dumbbell[] = []
   const amounts: Dumbbell[] = []
   const names = new Map<string, number>()
@@ -32,14 +35,15 @@ export function drawingOf(lines: readonly Line[]): Drawing {
     const { target, actual, outcome, key } = line
     if (!actual || outcome === 'notComparable') continue
     const label = labelOf(line.name, names)
+    const isGrowth = target.isGrowth && actual.isGrowth
     if (target.isPercent && actual.isPercent)
-      rates.push({ key, label, outcome, target: signed(target), actual: signed(actual), line })
+      (isGrowth ? growths : rates).push({ key, label, outcome, target: signed(target), actual: signed(actual), line })
     else if (target.unit === actual.unit && !target.isPercent && !actual.isPercent && Number(target.value) > 0) {
       const share = (Number(actual.value) / Number(target.value)) * 100
       if (share <= widest) amounts.push({ key, label, outcome, target: 100, actual: share, line })
     }
   }
-  return { rates, amounts, left: lines.length - rates.length - amounts.length }
+  return { growths, rates, amounts, left: lines.length - growths.length - rates.length - amounts.length }
 }
 
 function signed({ value, isFall }: Side): number {

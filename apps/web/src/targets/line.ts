@@ -15,6 +15,8 @@ export interface Side {
   readonly hi?: string
   readonly unit: string
   readonly isPercent: boolean
+  /** Says by how much it grew or fell, not how much it is. */
+  readonly isGrowth: boolean
   /** A fall is drawn below nought. */
   readonly isFall: boolean
   readonly year: number | null
@@ -57,7 +59,7 @@ export function linesOf(
 }
 
 function sideOf({ claim, place }: Stated, { sections }: Material, homed: (place: Place) => Place): Side {
-  const { figure, direction, period } = claim
+  const { figure, direction, period, stat } = claim
   const { text, value, hi, unit, kind } = figure
   const section = sections.get(place.block)?.at(-1)
   return {
@@ -66,6 +68,7 @@ function sideOf({ claim, place }: Stated, { sections }: Material, homed: (place:
     ...(hi !== undefined && { hi }),
     unit,
     isPercent: kind === 'percent',
+    isGrowth: stat === 'growth',
     isFall: direction === 'down',
     year: period.year,
     place: homed(place),

@@ -11,6 +11,7 @@ const zhCN = {
   'pane.failed': '没能核对完。正文和你写的内容都没有受影响，请再试一次。',
   'pane.unread': '没能取到“{{name}}”的全文：{{message}}',
   'pane.print': '打印',
+  'pane.printed': '{{title}} · {{what}}',
 
   'source.label': '目标取自',
   'source.within': '本报告',
@@ -60,7 +61,8 @@ const zhCN = {
   'outcome.notComparable': '不可比',
   'outcome.notStated': '未提及',
 
-  'picture.rates': '百分比指标（%）',
+  'picture.growths': '增速（%）',
+  'picture.rates': '比率与水平（%）',
   'picture.amounts': '数量指标（以目标为 100）',
   'picture.target': '目标',
   'picture.actual': '完成',
@@ -141,6 +143,7 @@ const en: Readonly<Record<TargetKey, string>> = {
   'pane.failed': 'The comparison did not finish. The text and what you wrote are not affected. Please try again.',
   'pane.unread': 'The text of “{{name}}” could not be fetched: {{message}}',
   'pane.print': 'Print',
+  'pane.printed': '{{title}} · {{what}}',
 
   'source.label': 'Targets from',
   'source.within': 'This report',
@@ -191,7 +194,8 @@ const en: Readonly<Record<TargetKey, string>> = {
   'outcome.notComparable': 'Not comparable',
   'outcome.notStated': 'Not stated',
 
-  'picture.rates': 'Indicators in per cent (%)',
+  'picture.growths': 'Growth (%)',
+  'picture.rates': 'Rates and shares (%)',
   'picture.amounts': 'Amounts (target = 100)',
   'picture.target': 'Target',
   'picture.actual': 'Outcome',
