@@ -1,1 +1,0 @@
-export function examined(text: string): unknown[]

@@ -1,1 +1,0 @@
-export const planted: readonly { readonly id: string; readonly what: string; readonly decidable: string }[]
