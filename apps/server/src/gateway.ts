@@ -124,6 +124,8 @@ export class Gateway {
   }
 
   async #seat(visit: Visit, { identity, room: address }: Exclude<Admission, number>, member: Member): Promise<void> {
+    // Gone already, or told to go as the server stops: no room is loaded for them.
+    if (!visit.isOpen) return
     const { room, release } = await this.#options.rooms.enter(address)
     if (!visit.isOpen) return release()
     if (this.#socketsOf(identity.session) >= this.#options.limits.sockets) {
