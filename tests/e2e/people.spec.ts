@@ -25,6 +25,22 @@ test('凭邀请进来的人设好登录名和密码，换一台设备登录，�
   await member.leaves()
 })
 
+test('写下界别，同事在意见旁看到', async ({ owner, house, browser }) => {
+  const member = await owner.invites('孙委员', '委员', browser)
+  const profile = await member.account('我的资料')
+  await profile.getByLabel('界别或单位').fill('教育界')
+  await profile.getByRole('button', { name: '保存' }).click()
+  await expect(member.page.getByText('已保存。')).toBeVisible()
+  await member.page.goto(house.origin)
+  await member.opens()
+  await member.picks('47.09亿元')
+  await member.comments('建议写明同口径增速。')
+  await owner.opens()
+  await owner.picks('47.09亿元')
+  await expect(owner.card('47.09亿元').getByRole('article')).toContainText('孙委员教育界')
+  await member.leaves()
+})
+
 test('管理员把编辑改为读者：对方正开着的正文立即只读，再被移出，就看不到了', async ({ owner, browser }) => {
   const editor = await owner.invites('孙编辑', '编辑', browser)
   await editor.opens()

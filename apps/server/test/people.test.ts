@@ -37,7 +37,7 @@ const sets = (person: Person, login: string, secret = password, old?: string) =>
 describe('a password', () => {
   it('lets a person who came by a link sign in again elsewhere, under the same name', async () => {
     const person = await world.one('verifier', '钱核查')
-    expect((await sets(person, '钱核查')).body).toEqual({ login: '钱核查', unit: '', hasPassword: true })
+    expect((await sets(person, '钱核查')).body).toEqual({ login: '钱核查', unit: '', hasPassword: true, asksOld: true })
     const again = await signedIn(' 钱核查 ')
     expect(again.session).toEqual(person.session)
     expect(again.cookie).not.toBe(person.cookie)
@@ -59,6 +59,18 @@ describe('a password', () => {
     expect((await person.ask('GET', '/api/session')).status).toBe(200)
     expect((await signIn('verifier', password)).status).toBe(403)
     expect((await signIn('verifier', '新的密码2025')).status).toBe(201)
+  })
+
+  it('that an owner has forgotten is set anew, once, by who has the owner’s link', async () => {
+    expect((await sets(owner, 'owner')).status).toBe(200)
+    expect((await sets(owner, 'owner', '新的密码2025')).body).toMatchObject({ error: { code: 'badPassword' } })
+    await world.restart()
+    const back = await world.enters(world.ownerLink.split('#')[1] ?? '')
+    expect((await back.ask<Account>('GET', '/api/account')).body).toMatchObject({ hasPassword: true, asksOld: false })
+    expect((await sets(back, 'owner', '新的密码2025')).status).toBe(200)
+    expect((await sets(back, 'owner', '再换一个2026')).body).toMatchObject({ error: { code: 'badPassword' } })
+    expect((await signIn('owner', '新的密码2025')).status).toBe(201)
+    expect((await owner.ask('GET', '/api/session')).status).toBe(401)
   })
 
   it.each([

@@ -170,7 +170,12 @@ export const pairedDevice: Reader<PairedDevice> = v.object({
   createdAt: text,
   seenAt: v.nullable(text),
 })
-export const account: Reader<Account> = v.object({ login: v.nullable(text), unit: text, hasPassword: v.boolean() })
+export const account: Reader<Account> = v.object({
+  login: v.nullable(text),
+  unit: text,
+  hasPassword: v.boolean(),
+  asksOld: v.boolean(),
+})
 export const openSession: Reader<OpenSession> = v.object({
   id: text,
   browser: text,

@@ -123,12 +123,14 @@ export interface PairedDevice {
 /**
  * GET /api/account: one's own. PATCH `{ unit }` says where one comes from (界别 or 单位). PUT /api/account/password
  * `{ login, password, old? }` sets how to sign in; where a password was set before, `old` must be it, and all other
- * sessions end. POST /api/sign-ins `{ login, password }` opens a session.
+ * sessions end; a session that an owner's link opened needs no `old`, once. POST /api/sign-ins `{ login, password }` opens a session.
  */
 export interface Account {
   readonly login: string | null
   readonly unit: string
   readonly hasPassword: boolean
+  /** Whether a change needs the password as it is. */
+  readonly asksOld: boolean
 }
 
 /** GET /api/sessions: one's own that are open; DELETE /api/sessions/:id ends one, `others` all but the one that asks. */

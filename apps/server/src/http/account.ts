@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { hashOf, newId, newToken } from '../credential.js'
 import { hashPassword, isOutdated, isPassword, isWeak, longestPassword } from '../password.js'
+import type { Identity } from '../storage/people.js'
 import { browserOf } from './browser.js'
 import { addressOf, bodyOf, demand, type Env, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
@@ -87,25 +88,25 @@ export function accountRoutes(services: Services): Hono<Env> {
     return c.json(sessionOf(identity), 201)
   })
 
-  const accountFor = async (user: string): Promise<Account> => {
-    const { hash: _secret, ...account } = await store.run('accountOf', { user })
+  const accountFor = async (by: Identity): Promise<Account> => {
+    const { hash: _secret, ...account } = await store.run('accountOf', { by })
     return account
   }
 
-  routes.get('/account', async (c) => c.json(await accountFor(demand(c, 'read').user.id)))
+  routes.get('/account', async (c) => c.json(await accountFor(demand(c, 'read'))))
 
   routes.patch('/account', async (c) => {
     const by = demand(c, 'read')
     const { unit } = await bodyOf(c, describing)
     await store.run('setUnit', { by, unit, at: now() })
-    return c.json(await accountFor(by.user.id))
+    return c.json(await accountFor(by))
   })
 
   routes.put('/account/password', async (c) => {
     const by = onPage(c)
     const { login, password, old } = await bodyOf(c, passwordSetting, complaintOf)
-    const { hash } = await store.run('accountOf', { user: by.user.id })
-    if (hash !== null) {
+    const { hash, asksOld } = await store.run('accountOf', { by })
+    if (asksOld) {
       const forgive = tried(c, by.user.id)
       if (!(await isPassword(old ?? '', hash))) throw new RequestFailure('badPassword')
       forgive()
@@ -115,7 +116,7 @@ export function accountRoutes(services: Services): Hono<Env> {
     const ended = await store.run('setPassword', asked)
     if (ended === 'loginTaken' || ended === 'badPassword') throw new RequestFailure(ended)
     end(ended)
-    return c.json(await accountFor(by.user.id))
+    return c.json(await accountFor(by))
   })
 
   routes.get('/sessions', async (c) => c.json(await store.run('sessionsOf', { by: demand(c, 'read'), at: now() })))

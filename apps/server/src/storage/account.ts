@@ -43,13 +43,17 @@ export function strengthen(db: Database, { user, from, to }: { user: string; fro
   db.run('UPDATE user SET password = ? WHERE id = ? AND password = ?', to, user, from)
 }
 
-export function accountOf(db: Database, { user }: { user: string }): Account & { readonly hash: string | null } {
-  const row = db.get<{ login: string | null; unit: string; hash: string | null }>(
-    'SELECT login, unit, password AS hash FROM user WHERE id = ?',
-    user,
+/** The account of who asks, with the hash of its password. */
+export function accountOf(db: Database, { by }: { by: Identity }): Account & { readonly hash: string | null } {
+  const row = db.get<{ login: string | null; unit: string; hash: string | null; byLink: number | null }>(
+    `SELECT login, unit, password AS hash, (SELECT by_owner_link FROM session WHERE id = ?) AS byLink
+     FROM user WHERE id = ?`,
+    by.session,
+    by.user.id,
   )
   if (!row) throw new Error('no such person')
-  return { login: row.login, unit: row.unit, hash: row.hash, hasPassword: row.hash !== null }
+  const { login, unit, hash, byLink } = row
+  return { login, unit, hash, hasPassword: hash !== null, asksOld: hash !== null && byLink !== 1 }
 }
 
 interface PasswordSetting {
@@ -57,7 +61,7 @@ interface PasswordSetting {
   readonly login: string
   /** The hash of the new one. */
   readonly password: string
-  /** The hash that the old one was found to fit; null where there was none. */
+  /** The hash that stood when it was found that it may be changed; null where there was none. */
   readonly fits: string | null
   readonly at: string
 }
@@ -68,9 +72,10 @@ export function setPassword(
   { by, login, password, fits, at }: PasswordSetting,
 ): readonly string[] | 'loginTaken' | 'badPassword' {
   const { user, session } = by
-  if (accountOf(db, { user: user.id }).hash !== fits) return 'badPassword'
+  if (accountOf(db, { by }).hash !== fits) return 'badPassword'
   if (db.get('SELECT 1 FROM user WHERE login = ? COLLATE NOCASE AND id <> ?', login, user.id)) return 'loginTaken'
   db.run('UPDATE user SET login = ?, password = ? WHERE id = ?', login, password, user.id)
+  db.run('UPDATE session SET by_owner_link = 0 WHERE id = ?', session)
   const others = 'user = ? AND id <> ? AND ended_at IS NULL'
   const ended = db.all<{ id: string }>(`SELECT id FROM session WHERE ${others}`, user.id, session)
   db.run(`UPDATE session SET ended_at = ? WHERE ${others}`, at, user.id, session)

@@ -194,4 +194,8 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (report, id)
   ) STRICT;
   `,
+  `
+  -- Opened by an owner's link, from the machine itself: good for one new password without the old one.
+  ALTER TABLE session ADD COLUMN by_owner_link INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

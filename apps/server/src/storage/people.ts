@@ -87,6 +87,7 @@ export function enter(db: Database, entering: Entering): Entrance {
 
   db.run('UPDATE invitation SET used_at = ?, used_by = ? WHERE token_hash = ?', at, user.id, link)
   const identity = openSession(db, user, entering)
+  if (found.created_by === null) db.run('UPDATE session SET by_owner_link = 1 WHERE id = ?', entering.sessionId)
   audit(db, { at, user: user.id, session: entering.sessionId, action: 'enter', subject: user.name })
   return { identity }
 }

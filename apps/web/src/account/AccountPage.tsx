@@ -47,7 +47,7 @@ function Shown({ session }: { readonly session: Session }) {
           <>
             <ProfileForm session={session} account={account} onSaved={setAccount} />
             <PasswordForm
-              key={String(account.hasPassword)}
+              key={String(account.asksOld)}
               session={session}
               account={account}
               onSaved={(next) => {

@@ -36,17 +36,17 @@ export function PasswordForm({ session, account, onSaved }: PasswordFormProps) {
   const [old, setOld] = useState('')
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<{ readonly at: Place; readonly text: string } | null>(null)
-  const { hasPassword } = account
+  const { hasPassword, asksOld } = account
   const at = (place: Place) => (problem?.at === place ? problem.text : undefined)
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
     if (!/^[\p{L}\p{N}._@-]{2,40}$/u.test(login.trim()))
       return setProblem({ at: 'login', text: tell('account.loginBad') })
-    if (hasPassword && old === '') return setProblem({ at: 'old', text: tell('account.oldNeeded') })
+    if (asksOld && old === '') return setProblem({ at: 'old', text: tell('account.oldNeeded') })
     if ([...password].length < shortest) return setProblem({ at: 'password', text: tell('account.short') })
     setProblem(null)
-    const result = await api.setPassword(login.trim(), password, hasPassword ? old : undefined)
+    const result = await api.setPassword(login.trim(), password, asksOld ? old : undefined)
     if (!result.ok) {
       noteRefusal(result)
       const text = result.code === 'offline' ? say('failure.offline') : result.message
@@ -70,7 +70,7 @@ export function PasswordForm({ session, account, onSaved }: PasswordFormProps) {
           autoComplete="username"
           maxLength={40}
         />
-        {hasPassword && (
+        {asksOld && (
           <PasswordField
             label={tell('account.old')}
             value={old}

@@ -1,5 +1,5 @@
 import type { VerdictKind } from '@zhushi/annotation'
-import { learnPanelStrings, useSay } from '@zhushi/ui'
+import { learnPanelStrings, PeopleUnits, useSay } from '@zhushi/ui'
 import { lazy, type Ref, Suspense } from 'react'
 import type { Place } from '../correct/operation'
 import type { Row } from '../figures/row'
@@ -7,6 +7,7 @@ import type { Entry, Survey } from '../figures/survey'
 import { Tabs } from '../frame/Tabs'
 import type { SuggestionDraft } from '../opinion/draft'
 import type { Giving } from '../opinion/Support'
+import { useUnits } from '../people/units'
 import { useStore } from '../store'
 import { ClaimTable } from '../table/ClaimTable'
 import type { Desk } from './desk'
@@ -60,38 +61,41 @@ export function Panel(props: PanelProps) {
   const { desk, survey, look, onLook, onSelect, onClose } = props
   const proposals = useStore(desk.proposals)
   const { say } = useSay()
+  const units = useUnits()
   const isWide = look.wide !== undefined && look.tab === undefined
   return (
-    <aside className={styles.panel} data-wide={isWide || undefined} aria-label={say('workspace.panel')}>
-      <Tabs
-        label={say('workspace.panel')}
-        chosen={look.tab ?? 'figures'}
-        onChoose={(tab) => onLook({ tab: tab === 'comments' ? tab : undefined, opinion: undefined })}
-        tabs={[
-          {
-            key: 'figures',
-            label: say('workspace.figures'),
-            count: survey.entries.length,
-            content: () => <ClaimTable {...props} />,
-          },
-          {
-            key: 'comments',
-            label: say('workspace.comments'),
-            count:
-              survey.remarks.length + proposals.filter(({ suggestion }) => suggestion.state !== 'withdrawn').length,
-            content: () => (
-              <Suspense>
-                <OpinionList {...props} onSelect={(entry) => onSelect(entry, 'text')} />
-              </Suspense>
-            ),
-          },
-        ]}
-        extra={
-          <button type="button" className={styles.close} aria-label={say('action.close')} onClick={onClose}>
-            ×
-          </button>
-        }
-      />
-    </aside>
+    <PeopleUnits value={units}>
+      <aside className={styles.panel} data-wide={isWide || undefined} aria-label={say('workspace.panel')}>
+        <Tabs
+          label={say('workspace.panel')}
+          chosen={look.tab ?? 'figures'}
+          onChoose={(tab) => onLook({ tab: tab === 'comments' ? tab : undefined, opinion: undefined })}
+          tabs={[
+            {
+              key: 'figures',
+              label: say('workspace.figures'),
+              count: survey.entries.length,
+              content: () => <ClaimTable {...props} />,
+            },
+            {
+              key: 'comments',
+              label: say('workspace.comments'),
+              count:
+                survey.remarks.length + proposals.filter(({ suggestion }) => suggestion.state !== 'withdrawn').length,
+              content: () => (
+                <Suspense>
+                  <OpinionList {...props} onSelect={(entry) => onSelect(entry, 'text')} />
+                </Suspense>
+              ),
+            },
+          ]}
+          extra={
+            <button type="button" className={styles.close} aria-label={say('action.close')} onClick={onClose}>
+              ×
+            </button>
+          }
+        />
+      </aside>
+    </PeopleUnits>
   )
 }

@@ -1,5 +1,6 @@
 import type { Comment } from '@zhushi/annotation'
-import { Avatar } from '../frame/Avatar.js'
+import { useContext } from 'react'
+import { Avatar, PeopleUnits } from '../frame/Avatar.js'
 import { momentOf } from '../strings/time.js'
 import { useSay } from '../text.js'
 import styles from './CommentItem.module.css'
@@ -15,12 +16,14 @@ export interface CommentItemProps {
 /** One comment: who, when, what. */
 export function CommentItem({ comment, pending = false, about }: CommentItemProps) {
   const { say, language } = useSay()
+  const unit = useContext(PeopleUnits).get(comment.by.id)
   return (
     <article className={styles.item}>
       <Avatar id={comment.by.id} name={comment.by.name} small />
       <div>
         <header>
           <b>{comment.by.name}</b>
+          {unit && <small>{unit}</small>}
           <small>{pending ? say('comment.pending') : momentOf(comment.at, language)}</small>
           {about && <small className={styles.about}>{about}</small>}
         </header>

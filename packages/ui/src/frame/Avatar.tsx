@@ -12,6 +12,9 @@ export interface Person {
 /** Colours of people by id, as far as they are known here: records name their authors without one. */
 export const PeopleColors = createContext<ReadonlyMap<string, string>>(new Map())
 
+/** Where people come from (界别 or 单位) by id, as far as it is known here. */
+export const PeopleUnits = createContext<ReadonlyMap<string, string>>(new Map())
+
 /** Grounds on which white reads at 4.5:1. */
 const palette = ['#7a4fb8', '#2b6f5f', '#9c5626', '#3f6aa8', '#a03f66', '#5b6570', '#7a6a1c', '#1f6f8b'] as const
 

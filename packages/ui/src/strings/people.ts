@@ -13,7 +13,7 @@ const zhCN = {
   'signIn.passwordNeeded': '请写密码。',
   'signIn.none': '还没有登录名，或忘了密码？',
   'signIn.noneInvited': '第一次来：请向邀请你的人要一个链接，打开链接就能进入，然后在“账号与安全”里设登录名和密码。',
-  'signIn.noneForgotten': '忘了密码：登录过的设备上还能进入的，请在那里改；都进不去的，请与管理员联系。',
+  'signIn.noneForgotten': '忘了密码：还登录着的设备可以照常使用；哪里都进不去了，请管理员重新邀请。',
   'signIn.noneOwner':
     '服务器是你自己启动的：所有者入口印在启动时的窗口里（以 /enter# 结尾的那一行），重新启动会印出新的。',
 
@@ -114,7 +114,7 @@ const en: Readonly<Record<Key, string>> = {
   'signIn.noneInvited':
     'New here: ask whoever invited you for a link. It lets you in; then set a sign-in name and password under “Account and security”.',
   'signIn.noneForgotten':
-    'Forgotten: on a device where you are still signed in you can manage your account; otherwise ask an owner of the group.',
+    'Forgotten: devices that are still signed in go on as before; if there is none, ask an owner to invite you anew.',
   'signIn.noneOwner':
     'If you started the server yourself: the owner’s link is printed at each start (the line with /enter#).',
 
