@@ -224,6 +224,22 @@ describe('what is another’s', () => {
   })
 })
 
+describe('what cannot be taken is told in words', () => {
+  it.each<[string, object, RegExp]>([
+    ['an address that runs a script', { url: 'javascript:alert(1)' }, /网址要以 http/],
+    ['no source', { title: ' ' }, /出处没有写/],
+    ['a quote without end', { quote: '长'.repeat(5001) }, /原文摘录没有写或太长/],
+  ])('evidence with %s', async (_what, change, words) => {
+    const { operate, anchorOf } = await draft()
+    const anchor = await anchorOf('5.2%')
+    const source = { stance: 'supports', title: '公报', publisher: '', date: '', quote: '增长5.2%', url: '', ...change }
+    const claim = { id: claimIdOf(anchor), anchor }
+    const operation = { kind: 'addEvidence', opId: opId(), claim, ...source } as Operation
+    const { status, body } = await operate(commenter, operation)
+    expect([status, body.error.message]).toEqual([400, expect.stringMatching(words)])
+  })
+})
+
 describe('a sign-off', () => {
   async function judged() {
     const story = await draft()

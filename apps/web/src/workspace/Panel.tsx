@@ -1,9 +1,10 @@
 import type { VerdictKind } from '@zhushi/annotation'
 import { learnPanelStrings, PeopleUnits, useSay } from '@zhushi/ui'
-import { lazy, type Ref, Suspense } from 'react'
+import { type Ref, Suspense } from 'react'
 import type { Place } from '../correct/operation'
 import type { Row } from '../figures/row'
 import type { Entry, Survey } from '../figures/survey'
+import { part } from '../frame/part'
 import { Tabs } from '../frame/Tabs'
 import type { SuggestionDraft } from '../opinion/draft'
 import type { Giving } from '../opinion/Support'
@@ -16,16 +17,16 @@ import styles from './Panel.module.css'
 
 learnPanelStrings()
 
-const OpinionList = lazy(async () => ({ default: (await import('../opinion/OpinionList')).OpinionList }))
+const OpinionList = part(async () => (await import('../opinion/OpinionList')).OpinionList)
 
 // Fetched before they are asked for: without a connection they could not be, and what people want to say would have no place.
-for (const part of [
+for (const fetched of [
   import('../opinion/OpinionList'),
   import('../opinion/SelectionBar'),
   import('../opinion/SuggestDialog'),
   import('../correct/AddDialog'),
 ])
-  part.catch(() => {})
+  fetched.catch(() => {})
 
 export interface PanelProps {
   readonly desk: Desk

@@ -4,7 +4,7 @@ import { type Block, positionOf } from '@zhushi/report'
 import { may } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
-import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Place } from '../correct/operation'
 import { createEditor } from '../editor/editor'
 import { type Stretch, withProposals } from '../editor/proposals'
@@ -17,11 +17,12 @@ import { api } from '../session'
 import { useStore } from '../store'
 import type { Desk } from './desk'
 import './report.css'
+import { part } from '../frame/part'
 import { isNarrow } from './narrow'
 import { spot } from './spot'
 import styles from './TextPane.module.css'
 
-const SelectionBar = lazy(async () => ({ default: (await import('../opinion/SelectionBar')).SelectionBar }))
+const SelectionBar = part(async () => (await import('../opinion/SelectionBar')).SelectionBar)
 
 export interface TextPaneHandle {
   scrollTo(entry: Entry): void

@@ -9,6 +9,7 @@ import type { Place } from '../correct/operation'
 import { draftOf, keepDraft } from '../device'
 import { entriesOf, listed, stepFrom } from '../figures/choice'
 import type { Entry } from '../figures/survey'
+import { part } from '../frame/part'
 import type { SuggestionDraft } from '../opinion/draft'
 import type { Giving } from '../opinion/Support'
 import { type PeopleDialog, PeopleDialogs } from '../people/dialogs'
@@ -31,9 +32,9 @@ import styles from './Workspace.module.css'
 
 // The text comes first; what stands beside it is fetched meanwhile.
 const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }))
-const SuggestDialog = lazy(async () => ({ default: (await import('../opinion/SuggestDialog')).SuggestDialog }))
+const SuggestDialog = part(async () => (await import('../opinion/SuggestDialog')).SuggestDialog)
 const LedgerPane = lazy(async () => ({ default: (await import('../targets/LedgerPane')).LedgerPane }))
-const AddDialog = lazy(async () => ({ default: (await import('../correct/AddDialog')).AddDialog }))
+const AddDialog = part(async () => (await import('../correct/AddDialog')).AddDialog)
 const Salvaged = lazy(async () => ({ default: (await import('./Salvaged')).Salvaged }))
 const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }))
 
