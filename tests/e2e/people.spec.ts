@@ -76,7 +76,9 @@ test('断线时写的正文，回来时身份已不能修改：不提交，也�
   await owner.opensTheMembers()
   await owner.changesTheRoleOf('孙编辑', '读者')
   await editor.page.context().setOffline(false)
-  await expect(editor.page.getByRole('alert').filter({ hasText: '没有提交' })).toContainText('断线时写的正文。')
+  await expect(editor.page.getByRole('alert').filter({ hasText: '下面这些改动没有提交' })).toContainText(
+    '断线时写的正文。',
+  )
   await expect(editor.text()).toHaveAttribute('contenteditable', 'false')
   await expect(editor.text()).not.toContainText('断线时写的正文。')
   expect(await editor.textOnTheServer()).not.toContain('断线时写的正文。')
