@@ -25,6 +25,7 @@ export { SuggestionCard, type SuggestionCardProps } from './opinion/SuggestionCa
 export { VerdictHistory } from './opinion/VerdictHistory.js'
 export { type DiffPart, wordDiff } from './opinion/wordDiff.js'
 export { learnPanelStrings } from './panelStrings.js'
+export { type FindingKey, findingWords } from './strings/findings.js'
 export { type OpinionKey, opinionWords } from './strings/opinion.js'
 export { type PeopleKey, peopleWords } from './strings/people.js'
 export { type TargetKey, targetWords } from './strings/targets.js'

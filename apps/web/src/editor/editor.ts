@@ -10,6 +10,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Place } from '../correct/operation'
 import { cursorOf, selectionOf } from './cursor'
+import { margin } from './margin'
 import { proposals, suggestionAt } from './proposals'
 import { selectedIn } from './selection'
 import { spotlight } from './spotlight'
@@ -26,13 +27,15 @@ export interface EditorOptions {
   readonly onFigure: (block: string, from: number) => void
   /** Words for which others were suggested were pointed at. */
   readonly onSuggestion: (id: string) => void
+  /** The sign in the margin of a block was pointed at. */
+  readonly onMargin: (block: string) => void
   /** Other words are selected, or none; `add`: the person asks for a figure to be added there. */
   readonly onSelected: (place: Place | null, add: boolean) => void
 }
 
 /** The fragment must hold a report already: an editor over an empty one would write its own. */
 export function createEditor(options: EditorOptions): EditorView {
-  const { mount, fragment, awareness, isEditable, onDoc, onFigure, onSuggestion, onSelected } = options
+  const { mount, fragment, awareness, isEditable, onDoc, onFigure, onSuggestion, onMargin, onSelected } = options
   const { doc, mapping } = initProseMirrorDoc(fragment, schema)
   const state = EditorState.create({
     doc,
@@ -45,6 +48,7 @@ export function createEditor(options: EditorOptions): EditorView {
       keymap(baseKeymap),
       upkeep(),
       underlines(),
+      margin(onMargin),
       proposals(),
       spotlight(),
     ],

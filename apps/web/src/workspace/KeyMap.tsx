@@ -16,6 +16,7 @@ const rows: readonly (readonly [keys: string, does: StringKey])[] = [
   ['a', 'keys.add'],
   ['e', 'keys.evidence'],
   ['s', 'keys.suggest'],
+  ['f', 'keys.findings'],
   ['x', 'keys.resolve'],
   ['Ctrl/⌘ + Z, Y', 'keys.undo'],
   ['m', 'keys.targets'],

@@ -1,4 +1,5 @@
 import type { VerdictKind } from '@zhushi/annotation'
+import type { Place as Passage } from '@zhushi/check'
 import { learnPanelStrings, PeopleUnits, useSay } from '@zhushi/ui'
 import { type Ref, Suspense } from 'react'
 import type { Place } from '../correct/operation'
@@ -17,10 +18,12 @@ import styles from './Panel.module.css'
 
 learnPanelStrings()
 
+const FindingList = part(async () => (await import('../check/FindingList')).FindingList)
 const OpinionList = part(async () => (await import('../opinion/OpinionList')).OpinionList)
 
 // Fetched before they are asked for: without a connection they could not be, and what people want to say would have no place.
 for (const fetched of [
+  import('../check/FindingList'),
   import('../opinion/OpinionList'),
   import('../opinion/SelectionBar'),
   import('../opinion/SuggestDialog'),
@@ -54,6 +57,10 @@ export interface PanelProps {
   /** Brings a place of the text into sight. */
   readonly onShow: (block: string, offset: number) => void
   readonly onSuggest: (draft: SuggestionDraft) => void
+  /** Shows a place of the text, and lights it up. */
+  readonly onGo: (place: Passage) => void
+  readonly onDiscuss: (place: Passage, words: string) => void
+  readonly onReword: (place: Passage, reason: string) => void
   readonly onClose: () => void
 }
 
@@ -61,6 +68,7 @@ export interface PanelProps {
 export function Panel(props: PanelProps) {
   const { desk, survey, look, onLook, onSelect, onClose } = props
   const proposals = useStore(desk.proposals)
+  const noticed = useStore(desk.noticed)
   const { say } = useSay()
   const units = useUnits()
   const isWide = look.wide !== undefined && look.tab === undefined
@@ -70,13 +78,25 @@ export function Panel(props: PanelProps) {
         <Tabs
           label={say('workspace.panel')}
           chosen={look.tab ?? 'figures'}
-          onChoose={(tab) => onLook({ tab: tab === 'comments' ? tab : undefined, opinion: undefined })}
+          onChoose={(tab) =>
+            onLook({ tab: tab === 'figures' ? undefined : tab, opinion: undefined, finding: undefined })
+          }
           tabs={[
             {
               key: 'figures',
               label: say('workspace.figures'),
               count: survey.entries.length,
               content: () => <ClaimTable {...props} />,
+            },
+            {
+              key: 'findings',
+              label: say('workspace.findings'),
+              count: noticed.filter(({ finding, isWaived }) => !isWaived && finding.severity !== 'info').length,
+              content: () => (
+                <Suspense>
+                  <FindingList {...props} noticed={noticed} onSuggest={props.onReword} />
+                </Suspense>
+              ),
             },
             {
               key: 'comments',

@@ -4,9 +4,11 @@ import { type Block, positionOf } from '@zhushi/report'
 import { may } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
 import type { EditorView } from 'prosemirror-view'
-import { type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, Suspense, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { marginsOf } from '../check/noticed'
 import type { Place } from '../correct/operation'
 import { createEditor } from '../editor/editor'
+import { withMargins } from '../editor/margin'
 import { type Stretch, withProposals } from '../editor/proposals'
 import { isTooMuch, mayBeFigure, selectedIn } from '../editor/selection'
 import { withSpot } from '../editor/spotlight'
@@ -44,19 +46,21 @@ export interface TextPaneProps {
   /** Absent where the person may not add one. */
   readonly onAdd?: (place: Place) => void
   readonly onSuggestion: (id: string) => void
+  /** The sign in the margin of a block was pointed at. */
+  readonly onMargin: (block: string) => void
   /** Absent where the person may not suggest other words. */
   readonly onSuggest?: (place: Place) => void
 }
 
 export function TextPane(props: TextPaneProps) {
-  const { ref, desk, survey, inHand, onFigure, onAdd, onSuggestion, onSuggest } = props
+  const { ref, desk, survey, inHand, onFigure, onAdd, onSuggestion, onMargin, onSuggest } = props
   const { say } = useSay()
   const state = useStore(desk.state)
   const pane = useRef<HTMLElement>(null)
   const mount = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<Place | null>(null)
   const [hasTooMuch, setTooMuch] = useState(false)
-  const view = useEditor(desk, mount, { onFigure, onSuggestion }, (place, add) => {
+  const view = useEditor(desk, mount, { onFigure, onSuggestion, onMargin }, (place, add) => {
     const isAdding = place !== null && add && mayBeFigure(place) && !isFigureAt(desk.surveyNow(), place)
     setSelected(isAdding ? null : place)
     setTooMuch(view !== null && place === null && isTooMuch(view.state))
@@ -77,6 +81,16 @@ export function TextPane(props: TextPaneProps) {
   useEffect(() => {
     if (view && !view.isDestroyed) view.dispatch(withProposals(view.state, stretchesOf(proposals)))
   }, [view, proposals])
+
+  const noticed = useStore(desk.noticed)
+  const margins = useMemo(() => marginsOf(noticed), [noticed])
+  useEffect(() => {
+    if (!view || view.isDestroyed) return
+    const show = () => !view.isDestroyed && view.dispatch(withMargins(view.state, margins))
+    if (!view.composing) return void show()
+    view.dom.addEventListener('compositionend', show, { once: true })
+    return () => view.dom.removeEventListener('compositionend', show)
+  }, [view, margins])
 
   useEffect(() => {
     if (!view) return
@@ -145,7 +159,7 @@ export function TextPane(props: TextPaneProps) {
 function useEditor(
   desk: Desk,
   mount: { readonly current: HTMLElement | null },
-  pointed: Pick<TextPaneProps, 'onFigure' | 'onSuggestion'>,
+  pointed: Pick<TextPaneProps, 'onFigure' | 'onSuggestion' | 'onMargin'>,
   onSelected: (place: Place | null, add: boolean) => void,
 ): EditorView | null {
   const { say } = useSay()
@@ -167,6 +181,7 @@ function useEditor(
       onDoc: desk.setDoc,
       onFigure: (block, from) => latest.current.onFigure(block, from),
       onSuggestion: (id) => latest.current.onSuggestion(id),
+      onMargin: (block) => latest.current.onMargin(block),
       onSelected: (place, add) => latest.current.onSelected(place, add),
     })
     setView(editor)

@@ -2,9 +2,11 @@
 
 import { describe } from '@zhushi/anchor'
 import { type VerdictKind, verdictForms } from '@zhushi/annotation'
+import type { Place as Passage } from '@zhushi/check'
 import { may } from '@zhushi/sync'
 import { isChecked, PeopleColors, useSay } from '@zhushi/ui'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { isListed } from '../check/noticed'
 import type { Place } from '../correct/operation'
 import { draftOf, keepDraft } from '../device'
 import { entriesOf, listed, stepFrom } from '../figures/choice'
@@ -128,7 +130,43 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     },
     [change, desk],
   )
+  const go = (place: Passage) => {
+    // On a tablet the sheet lies over the text.
+    if (isNarrow()) setDrawer(null)
+    text.current?.showPlace(place)
+  }
+  const stepFinding = (by: 1 | -1) => {
+    const findings = desk.noticed.get().filter((each) => isListed(each, look.kind ?? 'all'))
+    const at = findings.findIndex(({ id }) => id === look.finding)
+    const next = at < 0 ? findings.at(by > 0 ? 0 : -1) : findings[at + by]
+    if (!next) return
+    change({ finding: next.id })
+    const place = next.finding.spans[0]
+    if (place) text.current?.showPlace(place)
+  }
+  const showFindings = (block: string) => {
+    const first = desk.noticed.get().find(({ finding, isWaived }) => !isWaived && finding.spans[0]?.block === block)
+    setDrawer('panel')
+    change({ tab: 'findings', kind: undefined, finding: first?.id, wide: undefined, view: undefined })
+  }
+  const discuss = ({ block, from, to }: Passage, words: string) => {
+    const entry = desk
+      .surveyNow()
+      .entries.find(({ block: own, figure }) => own.id === block && figure.from < to && from < figure.to)
+    if (!entry) return suggestAt({ block, from, to }, words)
+    const key = `${draftKey(desk.session.user.id, desk.report.id, entry.id)} comment`
+    if (draftOf(key).trim() === '') keepDraft(key, words, true)
+    select(entry, 'text')
+    requestAnimationFrame(() => commentBox.current?.focus())
+  }
+  const suggestAt = ({ block, from, to }: Passage, reason: string) => {
+    const own = desk.surveyNow().blocks.find(({ id }) => id === block)
+    if (!own) return
+    const anchor = describe(own, from, to)
+    setSuggesting({ anchor, replacement: anchor.exact, reason })
+  }
   const step = (by: 1 | -1) => {
+    if (look.tab === 'findings' && !look.view) return stepFinding(by)
     const next = stepFrom(entriesOf(shown), inHand?.row ?? null, by)
     if (next) select(next, 'text')
   }
@@ -175,6 +213,10 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       const place = text.current?.words()
       if (place && may(desk.report.role, 'addSuggestion')) suggest(place)
     },
+    findings: () => {
+      setDrawer('panel')
+      change({ tab: 'findings', wide: undefined, view: undefined })
+    },
     resolve: () => document.querySelector<HTMLElement>('[data-decide]')?.click(),
     targets: openLedger,
     map: () => setOpen('keys'),
@@ -220,6 +262,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
         inHand={inHand}
         onFigure={selectAt}
         onSuggestion={showSuggestion}
+        onMargin={showFindings}
         {...(onAdd && { onAdd })}
         {...(may(desk.report.role, 'addSuggestion') && { onSuggest: suggest })}
       />
@@ -231,11 +274,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
               blocks={survey.blocks}
               look={look}
               onLook={change}
-              onGo={(place) => {
-                // On a tablet the ledger lies over the text.
-                if (isNarrow()) setDrawer(null)
-                text.current?.showPlace(place)
-              }}
+              onGo={go}
               onClose={closeLedger}
             />
           ) : (
@@ -257,6 +296,9 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
               onGive={setGiving}
               onShow={(block, offset) => text.current?.scrollToBlock(block, offset)}
               onSuggest={setSuggesting}
+              onGo={go}
+              onDiscuss={discuss}
+              onReword={suggestAt}
               onLook={change}
               onSelect={select}
               onJudge={judge}

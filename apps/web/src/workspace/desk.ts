@@ -15,6 +15,8 @@ import { fingerprintOf } from '@zhushi/claim'
 import { type Block, blocksOf } from '@zhushi/report'
 import { may, type Refusal, type ReportDetail, type Session, schemaVersion } from '@zhushi/sync'
 import type { Node } from 'prosemirror-model'
+import { type Checks, createChecks } from '../check/checks'
+import { type Noticed, noticedIn } from '../check/noticed'
 import { additionOf, amendmentOf, dismissalOf, type Place, withdrawalsOf } from '../correct/operation'
 import { moveDraft } from '../device'
 import { isReadable, learnToRead } from '../figures/placed'
@@ -48,6 +50,10 @@ export interface Desk {
   readonly ledger: Store<Ledger>
   /** Every suggestion, in its place in the text of the survey. */
   readonly proposals: Followed<readonly Proposal[]>
+  /** What the checks make of the text, in a thread of their own. */
+  readonly checks: Checks
+  /** The findings of the checks, with those that people set aside. */
+  readonly noticed: Followed<readonly Noticed[]>
   readonly safety: Followed<Safety>
   /** Whether the text may be edited now: by right, in step with the server or cut off from it, and not shut out. */
   readonly isEditable: Followed<boolean>
@@ -90,6 +96,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   const state = createStore<DeskState>('opening')
   const examine = createSurveyor()
   const reader = createReader()
+  const checks = createChecks()
   /** Every id that a figure has borne on this screen, and the row it stands in. */
   const rows = new Map<string, string>()
   let blocks: readonly Block[] = []
@@ -110,6 +117,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     const { suggestions } = ledger.get()
     if (suggestions.size > 0) proposals.set(place(now.blocks, suggestions.values()))
     reader.read(now)
+    checks.read(now.blocks)
     return now
   }
   const later = (wait: number) => {
@@ -155,6 +163,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     },
     isSameSafety,
   )
+  const noticed = derived([checks.state, ledger], () => noticedIn(checks.state.get(), ledger.get().waivers))
   let wasSynced = false
   const isEditable = derived([contentState, notesState], () => {
     const { synced, connection } = contentState.get()
@@ -182,6 +191,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     notesState.subscribe(onNotesState),
     safety.stop,
     isEditable.stop,
+    noticed.stop,
     outboxState.subscribe(readLedger),
     onRecorded(readLedger),
     isReadable.subscribe(surveyNow),
@@ -200,6 +210,8 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     rows: reader.rows,
     ledger,
     proposals,
+    checks,
+    noticed,
     safety,
     isEditable,
     setDoc: (doc) => {
@@ -240,6 +252,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     close: () => {
       clearTimeout(timer)
       reader.stop()
+      checks.stop()
       for (const stop of stops) stop()
       rooms.close()
     },

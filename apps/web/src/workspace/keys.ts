@@ -14,6 +14,7 @@ export interface KeyActions {
   readonly add: () => void
   readonly evidence: () => void
   readonly suggest: () => void
+  readonly findings: () => void
   readonly resolve: () => void
   readonly targets: () => void
   readonly map: () => void
@@ -41,6 +42,7 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'verdict'>>> = 
   a: 'add',
   e: 'evidence',
   s: 'suggest',
+  f: 'findings',
   x: 'resolve',
   m: 'targets',
   '?': 'map',

@@ -1,6 +1,7 @@
 /** What a person looks at in the workspace, as it stands in the address: so that a link shows another the same. */
 import { modes, stats } from '@zhushi/annotation'
 import type { Mode, Stat } from '@zhushi/claim'
+import { kinds, type NoticedKind } from '../check/noticed'
 import { type Order, orders } from '../figures/order'
 
 export const filters = ['all', 'unchecked', 'checked', 'commented', 'corrected', 'dismissed', 'lost'] as const
@@ -30,7 +31,11 @@ export interface Look {
   /** The table is spread over the text. */
   readonly wide?: 'yes'
   /** Absent: the figures. */
-  readonly tab?: 'comments'
+  readonly tab?: 'comments' | 'findings'
+  /** Which findings are listed. */
+  readonly kind?: Exclude<NoticedKind, 'all'>
+  /** Id of the finding in focus. */
+  readonly finding?: string
   /** Absent: everything that was said. */
   readonly said?: Exclude<Said, 'all'>
   /** Id of the comment or suggestion in focus. */
@@ -57,6 +62,7 @@ export function lookOf(search: Readonly<Record<string, unknown>>): Look {
   const text = (key: string) => (typeof search[key] === 'string' && search[key] !== '' ? search[key] : undefined)
   const one = <Word extends string>(words: readonly Word[], key: string) => words.find((word) => word === search[key])
   const said = one(saids, 'said')
+  const kind = one(kinds, 'kind')
   const filter = one(filters, 'filter')
   return trimmed({
     claim: text('claim'),
@@ -67,7 +73,9 @@ export function lookOf(search: Readonly<Record<string, unknown>>): Look {
     section: text('section'),
     sort: one(orders, 'sort'),
     wide: one(['yes'], 'wide'),
-    tab: one(['comments'], 'tab'),
+    tab: one(['comments', 'findings'], 'tab'),
+    kind: kind === 'all' ? undefined : kind,
+    finding: text('finding'),
     said: said === 'all' ? undefined : said,
     opinion: text('opinion'),
     view: one(views, 'view'),

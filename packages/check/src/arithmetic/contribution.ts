@@ -1,9 +1,10 @@
 /** C5: what a part adds to the growth of its whole is no more than the part's own growth. */
 import { type Finding, noted, type Proof } from '../finding.js'
-import { exactly, growthOf, isBelow, isHard, over, type Range, times, times100 } from '../range.js'
+import { apart, exactly, factorOf, growthOf, isBelow, isHard, over, type Range, times, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
+import { growthAfter, isReal, partsIn } from './part.js'
 
 export const contribution: Rule = {
   id: 'C5',
@@ -22,11 +23,56 @@ function contributionAt(said: readonly Said[], at: number): (Finding | Proof)[] 
   if (growth?.claim.stat !== 'growth' || growth.claim.direction !== 'up') return []
   if (!isOwn(added) || !isHard(growth.range) || !isHard(added.range)) return []
   if (isBelow(growth.range, added.range)) return [tooMuch(growth, added)]
+  const stated = heldTo(before, growth, added)
+  if (stated) return [stated]
   const share = before.findLast(({ claim, figure }) => claim.stat === 'share' && figure.kind === 'percent')
   const part = before.findLast(isAmount)
   if (!share || !part || !isHard(share.range) || !isHard(part.range)) return []
   const isOne = [share, growth].every(({ claim }) => claim.indicator.name.startsWith(part.claim.indicator.name))
   return isOne ? [impliedGrowth(part, share, growth, added)] : []
+}
+
+/** Whole and part with their growths: the pull is what the part grew by, over what the whole was. */
+function heldTo(before: readonly Said[], growth: Said, added: Said): Finding | Proof | null {
+  const tie = partsIn(before).at(-1)
+  const part = before.findLast(isAmount)
+  const all = tie && growthAfter(before, tie.whole)
+  if (!tie || tie.part !== part || !all || growthAfter(before, part) === null || isReal(part)) return null
+  const own = growthAfter(before, part) as Said
+  if (![tie.whole, part, all, own].every(({ range }) => isHard(range)) || own.claim.direction !== 'up') return null
+  const rise = times(part.range, gainOf(own.range))
+  const wholeBefore = over(tie.whole.range, factorOf(all.range, all.claim.direction))
+  const result = times100(over(rise, wholeBefore))
+  const said = {
+    check: 'C5',
+    spans: [added.place, part.place, growth.place, tie.whole.place, all.place],
+    formula: '(P − P ÷ (1 + g)) ÷ (T ÷ (1 + G))',
+    equation: [
+      termOf(part),
+      termOf(own),
+      '，',
+      termOf(tie.whole),
+      termOf(all),
+      '→',
+      workedOut('拉动', result, '百分点'),
+      '↔',
+      termOf(added),
+    ],
+    computed: { contribution: spanOf(result) },
+    why: ['tie 其中', 'tie 拉动'],
+  }
+  const derived = `按总量和增速推算，拉动${written(result, '百分点')}`
+  if (!apart(result, added.range))
+    return { ...said, message: { zh: `${derived}，一致`, en: `Derived: ${written(result, '百分点')}: consistent` } }
+  return {
+    ...said,
+    severity: 'error',
+    message: {
+      zh: `${derived}，与文中的${added.figure.text}不符`,
+      en: `By levels and growths it added ${written(result, '百分点')}, but the text has ${added.figure.text}`,
+    },
+    mayBeFine: { zh: '增速可能按可比口径计算', en: 'Growth may be on a comparable basis' },
+  }
 }
 
 /** The driver is not named anew before 拉动: it is what grew. */

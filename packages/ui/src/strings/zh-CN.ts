@@ -196,6 +196,7 @@ export const zhCN = {
   'workspace.closing': '结束语',
   'workspace.figures': '表述',
   'workspace.targets': '目标与完成',
+  'workspace.findings': '疑点',
   'workspace.comments': '意见',
   'workspace.panel': '表述与意见',
   'workspace.text': '报告正文',

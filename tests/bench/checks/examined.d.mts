@@ -1,0 +1,1 @@
+export function examined(text: string): unknown[]

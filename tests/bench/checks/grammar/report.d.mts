@@ -1,0 +1,3 @@
+import type { Examinee } from '../measure.d.mts'
+
+export function generatedReport(seed: number): Examinee

@@ -1,0 +1,1 @@
+export const planted: readonly { readonly id: string; readonly what: string; readonly decidable: string }[]
