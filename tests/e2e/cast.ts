@@ -176,6 +176,17 @@ export class Person {
     await expect(this.card(words)).toBeVisible()
   }
 
+  /** Opens the findings of the checks. */
+  async seesFindings(): Promise<void> {
+    await this.panel().getByRole('tab', { name: /^疑点/ }).click()
+    await expect(this.panel()).toContainText(/检查了 \d+ 条规则/)
+  }
+
+  /** A finding by words of it. */
+  finding(words: string): Locator {
+    return this.panel().getByRole('article').filter({ hasText: words })
+  }
+
   /** The claims, a row each. */
   table(): Locator {
     return this.panel().getByRole('table', { name: '表述表' })

@@ -25,6 +25,7 @@ function pair() {
       onDoc: () => {},
       onFigure: () => {},
       onSuggestion: () => {},
+      onMargin: () => {},
       onSelected: () => {},
     })
   })
@@ -138,6 +139,7 @@ describe('the editor', () => {
       onDoc: () => {},
       onFigure: () => {},
       onSuggestion: () => {},
+      onMargin: () => {},
       onSelected: () => {},
     })
     opened = [view]
