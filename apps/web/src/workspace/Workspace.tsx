@@ -105,6 +105,17 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
     if (inHand) select(inHand)
   }, [survey, inHand, select])
 
+  // So does a link to a finding, once the checks have found it.
+  const noticed = useStore(desk.noticed)
+  const isUnshown = useRef(look.finding !== undefined)
+  useEffect(() => {
+    const linked = isUnshown.current ? noticed.find(({ id }) => id === look.finding) : undefined
+    const place = linked?.finding.spans[0]
+    if (!place) return
+    isUnshown.current = false
+    text.current?.showPlace(place)
+  }, [noticed, look.finding])
+
   useEffect(() => {
     document.title = `${title} · ${say('app.name')}`
   }, [title, say])
