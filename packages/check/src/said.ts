@@ -47,7 +47,10 @@ function sentencesIn(block: Block, claims: readonly Claim[]): readonly Sentence[
 
 function split(block: Block, claims: readonly Claim[]): Sentence[] {
   if (claims.length === 0) return []
-  const ends = [...block.text.matchAll(stop)].map(({ index }) => index)
+  // 。其中 goes on with the whole before it.
+  const ends = [...block.text.matchAll(stop)].flatMap(({ index }) =>
+    block.text.startsWith('其中', index + 1) ? [] : [index],
+  )
   ends.push(block.text.length)
   const sentences: Sentence[] = []
   let from = 0

@@ -1,4 +1,5 @@
 /** C16, C21: rates and shares lie between 0 and 100, nothing falls by more than itself, and a range begins with its lower end. */
+import type { Block } from '@zhushi/report'
 import { type Finding, noted } from '../finding.js'
 import { exactly, isBelow } from '../range.js'
 import type { Rule } from '../rule.js'
@@ -9,7 +10,7 @@ const hundred = exactly(100)
 
 /** Rates that may exceed 100 by their definition: what is over a plan, a need or a smaller base. */
 const unlimited =
-  /完成|增长|增速|增幅|增长率|毛入学|拨备|覆盖倍数|流动性|偿付|产销|资产负债|杠杆|利润|回报|收益|周转|投入产出|效率|生产率|兑现|超额|自给|贷存|存贷|存款准备|债务|负债|占用|达产|进度|抚养|宏观|偿债|成本费用|溢价|增值|换手|综合税|利用|满负荷/
+  /完成|增长|增速|增幅|增长率|毛入|流动比|速动|依存|贡献|拨备|覆盖倍数|流动性|偿付|产销|资产负债|杠杆|利润|回报|收益|周转|投入产出|效率|生产率|兑现|超额|自给|贷存|存贷|存款准备|债务|负债|占用|达产|进度|抚养|宏观|偿债|成本费用|溢价|增值|换手|综合税|利用|满负荷/
 
 export const limit: Rule = {
   id: 'C16',
@@ -26,9 +27,15 @@ function limited(said: Said): Finding[] {
   const around = name + said.before.slice(-12)
   if (claim.stat === 'share' && !unlimited.test(around))
     return [beyond(said, `占比${figure.text}超过100%`, 'A share of more than 100%')]
-  if (claim.stat === 'rate' && /[率]$|比重$|比例$|覆盖面$/.test(name) && !unlimited.test(around))
+  const isRate = claim.stat === 'rate' || /(?:到|至|达|为)$/.test(said.before)
+  if (isRate && /率$|比重$|比例$|覆盖面$|满意度$/.test(name) && !unlimited.test(around))
     return [beyond(said, `${name}${figure.text}超过100%`, 'A rate of more than 100%')]
-  const isFall = claim.stat === 'growth' && claim.direction === 'down' && !/利润|盈|亏|净|差额|顺差|逆差/.test(around)
+  const isFall =
+    claim.stat === 'growth' &&
+    claim.direction === 'down' &&
+    claim.mode !== 'base' &&
+    !/率|比|到|至/.test(said.before.slice(-8) + said.after.slice(0, 6)) &&
+    !/利润|盈|亏|净|差额|顺差|逆差/.test(around)
   return isFall ? [beyond(said, `下降${figure.text}：不可能降到负数`, 'A fall of more than 100%')] : []
 }
 
@@ -44,11 +51,27 @@ function beyond(said: Said, zh: string, en: string): Finding {
   }
 }
 
+/** 2025—2021年, 2024年至2020年. */
+const years = /((?:19|20)\d\d)年?\s*(?:[-—–－～~]{1,2}|至|到)\s*((?:19|20)\d\d)年/g
+
+function yearsIn({ id, text }: Block): Finding[] {
+  return [...text.matchAll(years)]
+    .filter(([, from, to]) => Number(from) > Number(to))
+    .map(({ 0: span, index }) => ({
+      check: 'C21',
+      severity: 'error',
+      spans: [{ block: id, from: index, to: index + span.length }],
+      message: { zh: `起止年份“${span}”前后颠倒`, en: `“${span}” ends before it begins` },
+      why: ['range of years'],
+    }))
+}
+
 export const order: Rule = {
   id: 'C21',
   title: { zh: '区间由小到大', en: 'A range begins with its lower end' },
   policy: 'on',
-  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap(ordered))),
+  examine: (material) =>
+    noted([...sentencesOf(material).flatMap(({ said }) => said.flatMap(ordered)), ...material.blocks.flatMap(yearsIn)]),
 }
 
 function ordered({ figure, place }: Said): Finding[] {

@@ -52,7 +52,13 @@ function goesOn({ before, claim }: Said, whole: Said): boolean {
   return parent !== undefined && parent === whole.claim.indicator.id
 }
 
+/** Averages have no parts. */
+export function isAverage({ claim, before }: Said): boolean {
+  return /人均|平均|户均|每/.test(claim.indicator.name + claim.qualifiers.join('') + before)
+}
+
 function isPartOf(part: Said, whole: Said): boolean {
+  if (isAverage(part) || isAverage(whole)) return false
   return (
     part.figure.unit === whole.figure.unit &&
     isSameSetting(part.claim, whole.claim) &&

@@ -48,6 +48,8 @@ const amountRate =
   /生产率|效率|功率|速率|频率|汇率|容积率|产出率|周转率|流量|利率|费率|税率|退税率|出生率|死亡率|自然增长率|发病率|发案率|案发率/
 const changeVerb =
   /(?:比|较)(?:上|去|前|20|年初|同期|全|[一二三四]季度)[^，。；]{0,14}(?:提高|提升|上升|下降|降低|回落|回升|加快|放缓|扩大|收窄)(?:了)?$|^[，,、]?(?:同比|较上年|比上年)?(?:回落|加快|放缓|提升|提高)(?:了)?$/
+const straight =
+  /^[，,、](?:同比|(?:比|较)(?:上|去|前|年初)[^，。；]{0,6}|累计|总体)?(?:提高|提升|上升|下降|降低|回落|回升)(?:了)?$/
 const gapVerb = /^[，,、]?(?:增速|增幅)?(?:高于|低于|快于|高出|慢于)[^，。；]{1,12}$/
 const moved = /(?:提高|提升|上升|下降|降低|回落)(?:了)?$/
 const grewDirectly = /(?:^|[^比较高低快慢大小速幅])(?:同比)?(?:增长|上涨)(?:了)?$/
@@ -74,9 +76,18 @@ function unitAt(said: readonly Said[], at: number): Finding[] {
 function isRateChange(said: readonly Said[], at: number): boolean {
   const { claim, before } = said[at] as Said
   const { name } = claim.indicator
+  if (isStraightAfterRate(said, at) && !amountRate.test(said[at - 1]?.claim.indicator.name ?? '')) return true
   if (!changeVerb.test(before)) return isRate(name) && moved.test(before) && before.includes(name)
   if (amountRate.test(name)) return false
   return isAfterPercentage(said, at) || isRate(name) || /比重较|占比较|率较|比重比|占比比|率比/.test(before)
+}
+
+/** 占比重达21%，较上年提升3.3%: straight after a rate or share, with no subject of its own. */
+function isStraightAfterRate(said: readonly Said[], at: number): boolean {
+  const last = said[at - 1]
+  if (last?.figure.kind !== 'percent' || last.figure.unit !== '%') return false
+  if (last.claim.stat !== 'rate' && last.claim.stat !== 'share' && !isRate(last.claim.indicator.name)) return false
+  return straight.test((said[at] as Said).before)
 }
 
 /** What came right before is a percentage of the same thing. */
@@ -116,7 +127,8 @@ function isRate(name: string): boolean {
 function wrong(said: Said, unit: '百分点' | '%', severity: 'error' | 'warn'): Finding {
   const { figure, claim, place } = said
   const name = claim.indicator.name
-  const better = unit === '%' ? figure.text.replace(/个?百分点/, '%') : figure.text.replace(/[%％]/, '个百分点')
+  const shown = `${figure.value}${unit === '%' ? '个百分点' : '%'}`
+  const better = `${figure.value}${unit === '%' ? '%' : '个百分点'}`
   return {
     check: 'C17',
     severity,
@@ -124,11 +136,11 @@ function wrong(said: Said, unit: '百分点' | '%', severity: 'error' | 'warn'):
     message:
       unit === '百分点'
         ? {
-            zh: `两个百分数相减的变动应写“${better}”，不是“${figure.text}”`,
+            zh: `两个百分数相减的变动应写“${better}”，不是“${shown}”`,
             en: `The change of a percentage is told in points: ${figure.value} percentage points`,
           }
         : {
-            zh: `${name}的增长应写“${better}”，不是“${figure.text}”`,
+            zh: `${name}的增长应写“${better}”，不是“${shown}”`,
             en: `The growth of an amount is told in per cent: ${figure.value}%`,
           },
     mayBeFine: { zh: '也可能指相对变动幅度', en: 'A relative change may be meant' },

@@ -59,10 +59,13 @@ function isComparable(one: Told): boolean {
 function isAtHead({ claim, figure, sentence }: Told): boolean {
   const { text } = sentence.block
   const name = claim.why[0]
-  const head = text.slice(sentence.from, figure.from)
+  const head = text.slice(text.lastIndexOf('。', figure.from) + 1, figure.from)
   if (!name || name.rule === 'indicator.counted' || otherBasis.test(head)) return false
   if (claim.stat === 'growth' && manyYears.test(text.slice(0, figure.from))) return false
-  const inClause = text.slice(Math.max(sentence.from, text.lastIndexOf('，', name.from) + 1), name.from)
+  const inClause = text.slice(
+    Math.max(sentence.from, text.lastIndexOf('，', name.from) + 1, text.lastIndexOf('、', name.from) + 1),
+    name.from,
+  )
   return lead.test(inClause)
 }
 

@@ -82,7 +82,7 @@ function eachShare(material: Material, judge: (shared: Shared) => Finding | Proo
       if (share.claim.stat !== 'share' || share.figure.kind !== 'percent' || !isHard(share.range)) return []
       const part = partOf(said, at)
       if (!part || !share.claim.of || share.claim.mode === 'base' || !isSameSetting(part.claim, share.claim)) return []
-      const note = judge({ part, share, whole: wholeOf(share.claim, wholes) })
+      const note = judge({ part, share, whole: wholeOf(share.claim, part, wholes) })
       return note ? [note] : []
     }),
   )
@@ -115,10 +115,13 @@ function amountsById(sentences: readonly Sentence[]): ReadonlyMap<string, readon
   return amounts
 }
 
-function wholeOf(claim: Claim, amounts: ReadonlyMap<string, readonly Said[]>): Said | null {
+function wholeOf(claim: Claim, part: Said, amounts: ReadonlyMap<string, readonly Said[]>): Said | null {
   const id = indicatorOf(claim.of ?? '')?.id
   const found = (id && amounts.get(id)) || []
-  return found.find((whole) => isSameSetting(whole.claim, claim) && isHard(whole.range)) ?? null
+  return (
+    found.find((whole) => whole.figure !== part.figure && isSameSetting(whole.claim, claim) && isHard(whole.range)) ??
+    null
+  )
 }
 
 /** C1. */

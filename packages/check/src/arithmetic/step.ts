@@ -88,7 +88,7 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   if (!step || !stated || !by.test(stated.before) || !isHard(stated.range)) return []
   if (!isHard(step.base.range) || !isHard(step.level.range)) return []
   const { figure } = stated
-  if (figure.kind === 'points' && step.base.figure.kind === 'percent')
+  if (figure.kind === 'points' && !/年均/.test(stated.before) && step.base.figure.kind === 'percent')
     return [held(step, stated, gapOf(step), '百分点', '−')]
   if (
     figure.kind === 'percent' &&
@@ -98,10 +98,17 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   )
     return [held(step, stated, rateOf(step), '%', '÷')]
   if (figure.unit === '倍' && isUpBy(step, stated)) return [held(step, stated, timesOf(step), '倍', '÷')]
-  if (figure.kind === 'percent' && /年均/.test(stated.before) && !isReal(step.level)) return averaged(step, stated)
+  if (figure.kind === 'percent' && /年均/.test(stated.before) && isPlain(step, stated)) return averaged(step, stated)
   if (figure.kind === 'quantity' && figure.unit === step.base.figure.unit)
     return [held(step, stated, gapOf(step), figure.unit, '−')]
   return []
+}
+
+/** Growth that is no other than that of the amounts: of things, of money where the vocabulary says so, or 名义. */
+function isPlain({ level }: Step, { before }: Said): boolean {
+  if (/名义|自然口径/.test(before)) return true
+  const { id } = level.claim.indicator
+  return id === undefined ? level.figure.unit !== '元' : !isReal(level) && !/实际|可比|同口径/.test(before)
 }
 
 function isUpBy({ isUp, base }: Step, { claim }: Said): boolean {

@@ -5,11 +5,11 @@
 import { indicatorById } from '@zhushi/claim'
 import type { Equation, Finding, Proof } from '../finding.js'
 import { noted } from '../finding.js'
-import { apart, exactly, isHard, minus, over, plus, type Range, widthOf } from '../range.js'
+import { apart, exactly, isBelow, isHard, minus, over, plus, type Range, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
-import { partsIn } from './part.js'
+import { isAverage, partsIn } from './part.js'
 
 interface Sum {
   readonly total: Said
@@ -25,7 +25,8 @@ export const sum: Rule = {
   examine: (material) => {
     const sentences = sentencesOf(material)
     const sums = sentences.flatMap(({ said }) => [...totalled(said), ...completed(said), ...paired(said)])
-    return noted([...sums, ...definedSums(sentences, sums)].map(added))
+    const over = sentences.flatMap(({ said }) => overflowing(said, sums))
+    return noted([...[...sums, ...definedSums(sentences, sums)].map(added), ...over])
   },
 }
 
@@ -39,7 +40,7 @@ const joint = /^(?:[、，]|和|与|及|以及)[^。；]{0,24}$/
 function totalled(said: readonly Said[]): Sum[] {
   return said.flatMap((total, at) => {
     if (!isAmount(total) || !isHard(total.range)) return []
-    const isBare = bareTotal.test(total.before)
+    const isBare = bareTotal.test(total.before) || /[两三四五六]项合计(?:达|为|约)?$/.test(total.before)
     const word = totalWord.exec(total.before)?.[0]
     if (!isBare && !word) return []
     const parts = listBefore(said, at, total)
@@ -58,7 +59,8 @@ function listBefore(said: readonly Said[], at: number, total: Said): Said[] {
     /\d|[一二三四五六七八九十]/.test(one.figure.text) &&
     isHard(one.range)
   let last = at - 1
-  while (last >= 0 && !(same(said[last]) && isJoint(said, last))) last--
+  while (last >= 0 && !same(said[last])) last--
+  if (!isJoint(said, last)) return []
   const parts: Said[] = []
   for (let index = last; index >= 0 && same(said[index]); index--) {
     parts.unshift(said[index] as Said)
@@ -75,6 +77,7 @@ function isJoint(said: readonly Said[], at: number): boolean {
 
 /** Whether the total's name shares a word with a part's: 设施蔬菜总面积 and 露天设施蔬菜. */
 function isOf(part: Said, total: Said): boolean {
+  if ([part, total].some(isAverage)) return false
   const name = total.claim.indicator.name.replace(/总(?!部)[\u4e00-\u9fff]{0,2}$/, '')
   if (name.length < 2) return true
   const own = part.claim.indicator.name
@@ -124,6 +127,43 @@ function paired(said: readonly Said[]): Sum[] {
         (isNamed(words(part), b) && isNamed(words(next.part), a)),
     )
     return isPair ? [{ total: whole, parts: [part, next.part], tie: '其中' }] : []
+  })
+}
+
+/** Kinds of things that may be of several kinds at once; amounts of money, power and land may not. */
+const overlapping = /^(?:个|家|户|人|名|件|项|条|所|处|座|场|次|人次|种|类|张|位)$/
+
+/** 其中风电98、光伏69、生物质86万千瓦: even if the list is not all, it is no more than the whole. */
+function overflowing(said: readonly Said[], known: readonly Sum[]): Finding[] {
+  const told = new Set(known.map(({ total }) => total.figure))
+  return [...Map.groupBy(partsIn(said), ({ whole }) => whole)].flatMap(([whole, parts]) => {
+    const { unit } = whole.figure
+    if (parts.length < 2 || told.has(whole.figure) || overlapping.test(unit) || !isHard(whole.range)) return []
+    const own = parts.map(({ part }) => part)
+    const result = own.map(({ range }) => range).reduce(plus)
+    // One part that is too much by itself is told by itself.
+    if (!isBelow(whole.range, result) || own.some(({ range }) => isBelow(whole.range, range))) return []
+    return [
+      {
+        check: 'C4',
+        severity: 'error',
+        spans: [whole.place, ...own.map(({ place }) => place)],
+        formula: 'Σ parts ≤ total',
+        equation: [
+          ...own.flatMap((part, at) => (at === 0 ? [termOf(part)] : ['+', termOf(part)])),
+          '=',
+          workedOut('合计', result, unit),
+          '≤',
+          termOf(whole),
+        ],
+        computed: { sum: spanOf(result), total: spanOf(whole.range) },
+        message: {
+          zh: `其中各项之和为${written(result, unit)}，大于总数${whole.figure.text}`,
+          en: `The parts add up to ${written(result, unit)}, more than the whole ${whole.figure.text}`,
+        },
+        why: ['tie 其中'],
+      },
+    ]
   })
 }
 

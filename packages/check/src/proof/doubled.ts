@@ -3,6 +3,8 @@ import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 
 const signs = /[，。、；：,;]{2,}/g
+/** Units and signs that are never said twice: 3.6%%, 738亿亿元. */
+const units = /[%％]{2,}|\d\s*(?:亿亿|万万|[万亿]?元元|个个|[万亿]?人人(?![均民]))/g
 /** Right phrases in which the doubled letters belong to two words. */
 const particles = /目的的|的的确|不了了|了了[解之望结]|的的|了了/g
 const doubledParticles = ['的的', '了了']
@@ -20,7 +22,13 @@ export const doubled: Rule = {
   examine: blockwise('P14', 'error', '相邻重复', (text) => {
     const sentences = sentencesIn(text)
     const whole = (at: number) => sentences.some(({ from, to }) => at >= from - (to - from) && at < to)
-    return [...sentences, ...signsIn(text), ...wordsIn(text), ...runsIn(text).filter(({ from }) => !whole(from))]
+    return [
+      ...sentences,
+      ...signsIn(text),
+      ...unitsIn(text),
+      ...wordsIn(text),
+      ...runsIn(text).filter(({ from }) => !whole(from)),
+    ]
   }),
 }
 
@@ -30,6 +38,17 @@ function signsIn(text: string): Remark[] {
     to: index + run.length,
     message: { zh: `标点“${run}”重复，请只留一个`, en: `“${run}”: keep one of these signs` },
   }))
+}
+
+function unitsIn(text: string): Remark[] {
+  return [...text.matchAll(units)].map(({ 0: found, index }) => {
+    const run = found.replace(/^\d\s*/, '')
+    return {
+      from: index + found.length - run.length,
+      to: index + found.length,
+      message: { zh: `“${run}”重复，请只留一个`, en: `“${run}”: keep one of these` },
+    }
+  })
 }
 
 function wordsIn(text: string): Remark[] {

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js'
 import { gathered } from './scattered.js'
 
 const fullWidth: Readonly<Record<string, string>> = { '!': '！', '?': '？', ',': '，', ';': '；', ':': '：' }
-const between = /[\u4e00-\u9fff”’）》】]\s?([!?,;:])(?=\s?[\u4e00-\u9fff“‘（《【]|\s*$)/g
+const between = /[\u4e00-\u9fff”’）》】%％]\s?([!?,;:])(?=\s?[\u4e00-\u9fff“‘（《【]|\s*$)/g
 
 const examine = blockwise('P3', 'warn', '中文之间用全角标点', (text) =>
   [...text.matchAll(between)].map(({ 0: whole, 1: sign = '', index }): Remark => {

@@ -33,6 +33,9 @@ export const misspellings: readonly Misspelling[] = [
   { wrong: '名列前矛', right: '名列前茅' },
   { wrong: '一愁莫展', right: '一筹莫展' },
   { wrong: '不径而走', right: '不胫而走' },
+  { wrong: '复盖', right: '覆盖', unless: ['复盖章'] },
+  { wrong: '严历', right: '严厉' },
+  { wrong: '穿流不息', right: '川流不息' },
   { wrong: '因地治宜', right: '因地制宜' },
   { wrong: '滥芋充数', right: '滥竽充数' },
 ]

@@ -55,6 +55,8 @@ function valuesAfter(text: string, at: number, figures: readonly Figure[], first
     const figure = figures[index] as Figure
     const between = text.slice(end, figure.from)
     if (!(values.length === 0 ? lead : joint).test(between)) break
+    const isNext = between.includes('，') && (figure.unit !== values[0]?.unit || figure.kind !== values[0]?.kind)
+    if (isNext) break
     if (values.length === 0 && /由|从|分别|每|各/.test(between)) return { figures: [], isClean: false }
     values.push(figure)
     end = figure.to
@@ -112,7 +114,7 @@ const counted =
 
 /** How many things a phrase may name; empty where that cannot be told. */
 function countsOf(phrase: string): ReadonlySet<number> {
-  if (/等|各|每|之间|以及其|及其/.test(phrase)) return new Set()
+  if (/等|各|每|之间|以及其|及其|\d/.test(phrase.replace(/\d{4}年/g, ''))) return new Set()
   const bare = phrase.replace(/“[^”]*”|（[^）]*）|《[^》]*》|‘[^’]*’|\([^)]*\)/g, (quoted) => '·'.repeat(quoted.length))
   const names = indicatorsIn(phrase)
   const cuts = [...bare.matchAll(/、|以及|和|与|及/g)].filter(
