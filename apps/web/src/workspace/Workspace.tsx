@@ -54,7 +54,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   useLeaveGuard(desk)
   useRole(desk)
   const problems = useProblems(desk)
-  const [drawer, setDrawer] = useState<Drawer>(look.view ? 'panel' : null)
+  const [drawer, setDrawer] = useState<Drawer>(look.view || look.finding ? 'panel' : null)
   const [open, setOpen] = useState<Open>(null)
   const [picked, setPicked] = useState<VerdictKind | null>(null)
   const [adding, setAdding] = useState<{ readonly place: Place | null } | null>(null)

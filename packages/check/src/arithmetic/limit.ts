@@ -52,7 +52,7 @@ function beyond(said: Said, zh: string, en: string): Finding {
 }
 
 /** 2025—2021年, 2024年至2020年. */
-const years = /((?:19|20)\d\d)年?\s*(?:[-—–－～~]{1,2}|至|到)\s*((?:19|20)\d\d)年/g
+const years = /((?:19|20)\d\d)年?\s*(?:[-—–－～~]{1,2}|至|到)\s*((?:19|20)\d\d)\s*年/g
 
 function yearsIn({ id, text }: Block): Finding[] {
   return [...text.matchAll(years)]

@@ -50,6 +50,8 @@ const changeVerb =
   /(?:比|较)(?:上|去|前|20|年初|同期|全|[一二三四]季度)[^，。；]{0,14}(?:提高|提升|上升|下降|降低|回落|回升|加快|放缓|扩大|收窄)(?:了)?$|^[，,、]?(?:同比|较上年|比上年)?(?:回落|加快|放缓|提升|提高)(?:了)?$/
 const straight =
   /^[，,、](?:同比|(?:比|较)(?:上|去|前|年初)[^，。；]{0,6}|累计|总体)?(?:提高|提升|上升|下降|降低|回落|回升)(?:了)?$/
+/** Names of amounts that the vocabulary need not know. */
+const amountName = /(?:收入|产值|总额|投资|产量|销售额|营业额|增加值|支出|余额|交易额)$/
 const gapVerb = /^[，,、]?(?:增速|增幅)?(?:高于|低于|快于|高出|慢于)[^，。；]{1,12}$/
 const moved = /(?:提高|提升|上升|下降|降低|回落)(?:了)?$/
 const grewDirectly = /(?:^|[^比较高低快慢大小速幅])(?:同比)?(?:增长|上涨)(?:了)?$/
@@ -116,7 +118,7 @@ function isAmountGrowth(said: readonly Said[], at: number): boolean {
   const isAfterAmount = last !== undefined && isAmount(last) && last.claim.indicator.name === claim.indicator.name
   if (isAfterAmount) return grewAfterAmount.test(before)
   const kind = claim.indicator.id ? indicatorById(claim.indicator.id)?.kind : undefined
-  const isTotal = kind === 'flow' || kind === 'stock'
+  const isTotal = kind === 'flow' || kind === 'stock' || (kind === undefined && amountName.test(claim.indicator.name))
   return isTotal && !claim.baseline && grewDirectly.test(before) && before.includes(claim.indicator.name)
 }
 

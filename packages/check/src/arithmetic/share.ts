@@ -119,8 +119,13 @@ function wholeOf(claim: Claim, part: Said, amounts: ReadonlyMap<string, readonly
   const id = indicatorOf(claim.of ?? '')?.id
   const found = (id && amounts.get(id)) || []
   return (
-    found.find((whole) => whole.figure !== part.figure && isSameSetting(whole.claim, claim) && isHard(whole.range)) ??
-    null
+    found.find(
+      (whole) =>
+        whole.figure !== part.figure &&
+        whole.place.block === part.place.block &&
+        isSameSetting(whole.claim, claim) &&
+        isHard(whole.range),
+    ) ?? null
   )
 }
 

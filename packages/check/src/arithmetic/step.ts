@@ -7,7 +7,7 @@ import { spanOf, termOf, workedOut, written } from '../wording.js'
 import { isReal } from './part.js'
 
 const rose =
-  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|扩大|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
+  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
 const fell =
   /(?:下降|降低|减少|回落|压减|缩减|缩短|降至|减至|压缩|缩小|收窄|降)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
 const from = /(?:由|从)[^，。；由从]{0,16}$/
@@ -80,7 +80,7 @@ export const change: Rule = {
 }
 
 const by =
-  /^[，,]?(?:累计|年均|共|净|总体)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短)(?:了|达|为)?$/
+  /^[，,、]?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短)(?:了|达|为)?$/
 
 function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   const step = stepAt(said, at)
@@ -94,7 +94,7 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
     figure.kind === 'percent' &&
     step.base.figure.kind === 'quantity' &&
     !/年均/.test(stated.before) &&
-    !isReal(step.level)
+    isPlain(step, stated)
   )
     return [held(step, stated, rateOf(step), '%', '÷')]
   if (figure.unit === '倍' && isUpBy(step, stated)) return [held(step, stated, timesOf(step), '倍', '÷')]

@@ -43,11 +43,24 @@ function totalled(said: readonly Said[]): Sum[] {
     const isBare = bareTotal.test(total.before) || /[两三四五六]项合计(?:达|为|约)?$/.test(total.before)
     const word = totalWord.exec(total.before)?.[0]
     if (!isBare && !word) return []
-    const parts = listBefore(said, at, total)
+    const parts = counted(said, at, total) ?? listBefore(said, at, total)
     if (parts.length < 2) return []
     const isTied = isBare || parts.every((part) => isOf(part, total))
     return isTied ? [{ total, parts, tie: word ?? total.before }] : []
   })
+}
+
+const numbers: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 }
+
+/** 两项合计: the last two amounts in the total's unit, whatever joins them. */
+function counted(said: readonly Said[], at: number, total: Said): Said[] | null {
+  const count = numbers[/([两三四五六])项合计(?:达|为|约)?$/.exec(total.before)?.[1] ?? '']
+  if (count === undefined) return null
+  const parts = said.slice(Math.max(0, at - count), at)
+  const isList =
+    parts.length === count &&
+    parts.every((one) => isAmount(one) && isHard(one.range) && one.figure.unit === total.figure.unit)
+  return isList ? parts : []
 }
 
 /** The nearest list of amounts in the total's unit, joined by 、; other figures may stand between it and the total. */

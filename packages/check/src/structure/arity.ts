@@ -35,7 +35,7 @@ function aritiesIn(block: Block, figures: readonly Figure[]): (Finding | Proof)[
     const last = values.at(-1)
     if (!last) continue
     const subject = subjectBefore(block.text, index)
-    const counts = subject === null ? inherited(previous, index, block.text) : countsOf(subject)
+    const counts = subject === null ? inherited(previous, index, block.text, figures) : countsOf(subject)
     if (isClean && counts.size > 0 && !(counts.size === 1 && counts.has(1)))
       notes.push(judged(block, index, values, last.to, counts))
     previous = isClean ? { to: last.to, count: values.length } : null
@@ -69,7 +69,7 @@ function valuesAfter(text: string, at: number, figures: readonly Figure[], first
 }
 
 /** Words that lead from a list to 分别 and are no subject. */
-const adverbs = /^(?:同比|环比|比上年|较上年|且|并|均|也|同口径|按可比口径)*$/
+const adverbs = /^(?:同比|降幅|增幅|增速|涨幅|再|环比|比上年|较上年|且|并|均|也|同口径|按可比口径)*$/
 
 /** The words before 分别 back to the last stop; null where the subject stands further up. */
 function subjectBefore(text: string, at: number): string | null {
@@ -86,15 +86,28 @@ function subjectBefore(text: string, at: number): string | null {
   return adverbs.test(subject.trim()) ? null : subject
 }
 
-/** 分别为39428元、17596元，分别增长3.6%、7%: the second has the first's. */
+/** 分别为39428元、17596元，分别增长3.6%、7%: the second has the first's; else what the clause before lists. */
 function inherited(
   previous: { readonly to: number; readonly count: number } | null,
   at: number,
   text: string,
+  figures: readonly Figure[],
 ): ReadonlySet<number> {
-  if (!previous || !/^[^。；\d]{0,12}$/.test(text.slice(previous.to, at))) return new Set()
-  return new Set([previous.count])
+  if (previous && /^[^。；\d]{0,12}$/.test(text.slice(previous.to, at))) return new Set([previous.count])
+  const end = text.lastIndexOf('，', at)
+  if (end < 0 || at - end > 10) return new Set()
+  const from = Math.max(...['，', '。', '；', '：', '\n'].map((stop) => text.lastIndexOf(stop, end - 1))) + 1
+  const own = figures.filter((figure) => figure.from >= from && figure.to <= end)
+  const clause = text.slice(from, end)
+  if (own.length === 0) return listed.test(clause) ? countsOf(clause) : new Set()
+  // 货物吞吐量1.42亿吨、集装箱吞吐量213万标箱，分别增长…: a value of each.
+  const isList =
+    own.length > 1 && own.slice(1).every((figure, index) => text.slice(own[index]?.to, figure.from).startsWith('、'))
+  return isList && own[0]?.kind === 'quantity' ? new Set([own.length]) : new Set()
 }
+
+/** A clause that is a list of things, and says no more than something of all of them. */
+const listed = /^[^、]{2,16}(?:、[^、]{2,16})+$/
 
 const numerals: Readonly<Record<string, number>> = {
   两: 2,
@@ -110,7 +123,7 @@ const numerals: Readonly<Record<string, number>> = {
   十: 10,
 }
 const counted =
-  /([两二双三四五六七八九十]|\d{1,2})(?:大|个|类|项|家|种|者|级|次产业|市|县|区|省|条|座|名|地|方面|个?季度)/
+  /([两二双三四五六七八九十]|\d{1,2})(?:大|个|类|项|家|种|者|级|次产业|市|县|区|省|条|座|名|地|方面|个季度)/
 
 /** How many things a phrase may name; empty where that cannot be told. */
 function countsOf(phrase: string): ReadonlySet<number> {
