@@ -43,6 +43,8 @@ function totalled(said: readonly Said[]): Sum[] {
     const isBare = bareTotal.test(total.before) || /[两三四五六]项合计(?:达|为|约)?$/.test(total.before)
     const word = totalWord.exec(total.before)?.[0]
     if (!isBare && !word) return []
+    // 净增21家、总数415家: the stock of the one just named.
+    if (word && said[at - 1]?.claim.stat === 'increment' && /总数|总量/.test(word)) return []
     const parts = counted(said, at, total) ?? listBefore(said, at, total)
     if (parts.length < 2) return []
     const isTied = isBare || parts.every((part) => isOf(part, total))
