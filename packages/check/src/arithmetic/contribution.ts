@@ -19,7 +19,8 @@ function contributionAt(said: readonly Said[], at: number): (Finding | Proof)[] 
   if (added?.claim.stat !== 'contribution' || added.figure.kind !== 'points' || added.claim.direction !== 'up')
     return []
   const before = said.slice(0, at)
-  const growth = before.at(-1)
+  // 增长18%，占…比重56.7%，拉动…: the part's share may stand between.
+  const growth = before.at(before.at(-1)?.claim.stat === 'share' ? -2 : -1)
   if (growth?.claim.stat !== 'growth' || growth.claim.direction !== 'up') return []
   if (!isOwn(added) || !isHard(growth.range) || !isHard(added.range)) return []
   if (isBelow(growth.range, added.range)) return [tooMuch(growth, added)]
