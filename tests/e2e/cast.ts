@@ -4,7 +4,15 @@
  * A story says what people do and see; how a page is built is known here alone. Everybody has a browser context of
  * their own, and every story a server of its own.
  */
-import { type Browser, type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+  type WebSocketRoute,
+} from '@playwright/test'
 import { House } from './house.ts'
 
 export const reportTitle = '贺州市2024年政府工作报告'
@@ -85,6 +93,27 @@ export class Person {
     await dialog.getByLabel('你的名字').fill(name)
     await dialog.getByRole('button', { name: '保存' }).click()
     await expect(dialog).toBeHidden()
+  }
+
+  /** The line of this person's rooms, which a story can cut and mend; taken before a report is opened. */
+  async line(): Promise<{ cut(): Promise<void>; mend(): void }> {
+    const open = new Set<WebSocketRoute>()
+    let isCut = false
+    await this.page.routeWebSocket(/\/rooms\//, (socket) => {
+      if (isCut) return void socket.close()
+      open.add(socket)
+      socket.connectToServer()
+    })
+    return {
+      cut: async () => {
+        isCut = true
+        for (const socket of open) await socket.close()
+        open.clear()
+      },
+      mend: () => {
+        isCut = false
+      },
+    }
   }
 
   async opensTheMenu(item: string): Promise<void> {

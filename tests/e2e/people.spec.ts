@@ -62,20 +62,18 @@ test('管理员把编辑改为读者：对方正开着的正文立即只读，�
   await editor.leaves()
 })
 
-test('断线时写的正文，回来时身份已不能修改：不提交，也不丢，退还给本人', async ({ owner, house, browser }) => {
+test('断线时写的正文，回来时身份已不能修改：不提交，也不丢，退还给本人', async ({ owner, browser }) => {
   const editor = await owner.invites('孙编辑', '编辑', browser)
+  const line = await editor.line()
   await editor.opens()
   await editor.isToldItIsSaved()
-  await editor.page.context().setOffline(true)
-  await house.kill()
-  await house.start()
+  await line.cut()
   await expect(editor.status()).toContainText('离线')
   await editor.goesToTheEndOf(shortParagraph)
   await editor.types('断线时写的正文。')
-  await owner.page.goto(house.origin)
   await owner.opensTheMembers()
   await owner.changesTheRoleOf('孙编辑', '读者')
-  await editor.page.context().setOffline(false)
+  line.mend()
   await expect(editor.page.getByRole('alert').filter({ hasText: '下面这些改动没有提交' })).toContainText(
     '断线时写的正文。',
   )
