@@ -32,6 +32,8 @@ export const sum: Rule = {
 
 const totalWord =
   /(?:合计|共计|总计|总共|一共|总(?:面积|数|量|额|规模|产量|产值|投资额?|投入|里程|收入|人口|人数|长度))[^，,、]{0,8}$/
+/** After a count: 两项|合计. */
+const bareSum = /^(?:合计|共计|总计)(?:达|为|约)?$/
 const bareTotal = /^[，,](?:总)?共(?:计|有|新增|建成|完成)?$/
 /** What joins a list of parts. */
 const joint = /^(?:[、，]|和|与|及|以及)[^。；]{0,24}$/
@@ -40,7 +42,7 @@ const joint = /^(?:[、，]|和|与|及|以及)[^。；]{0,24}$/
 function totalled(said: readonly Said[]): Sum[] {
   return said.flatMap((total, at) => {
     if (!isAmount(total) || !isHard(total.range)) return []
-    const isBare = bareTotal.test(total.before) || /[两三四五六]项合计(?:达|为|约)?$/.test(total.before)
+    const isBare = bareTotal.test(total.before) || bareSum.test(total.before)
     const word = totalWord.exec(total.before)?.[0]
     if (!isBare && !word) return []
     // 净增21家、总数415家: the stock of the one just named.
@@ -52,17 +54,14 @@ function totalled(said: readonly Said[]): Sum[] {
   })
 }
 
-const numbers: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 }
-
-/** 两项合计: the last two amounts in the total's unit, whatever joins them. */
+/** 两项合计: the last two amounts in the total's unit, whatever joins them. Null where no such count stands before the total. */
 function counted(said: readonly Said[], at: number, total: Said): Said[] | null {
-  const count = numbers[/([两三四五六])项合计(?:达|为|约)?$/.exec(total.before)?.[1] ?? '']
-  if (count === undefined) return null
-  const parts = said.slice(Math.max(0, at - count), at)
-  const isList =
-    parts.length === count &&
-    parts.every((one) => isAmount(one) && isHard(one.range) && one.figure.unit === total.figure.unit)
-  return isList ? parts : []
+  const count = said[at - 1]
+  if (count?.figure.kind !== 'listCount' || !bareSum.test(total.before)) return null
+  const many = Number(count.figure.value)
+  const parts = said.slice(Math.max(0, at - 1 - many), at - 1)
+  const isList = parts.every((one) => isAmount(one) && isHard(one.range) && one.figure.unit === total.figure.unit)
+  return isList && parts.length === many ? parts : []
 }
 
 /** The nearest list of amounts in the total's unit, joined by 、; other figures may stand between it and the total. */
