@@ -4,6 +4,7 @@ import type { ReactNode, Ref } from 'react'
 import type { Row } from '../figures/row'
 import button from '../frame/button.module.css'
 import { toast } from '../frame/toast'
+import { useStore } from '../store'
 import { type Desk, draftKey } from '../workspace/desk'
 import { useDraft } from '../workspace/draft'
 import { useWhy } from '../workspace/useWhy'
@@ -30,6 +31,8 @@ export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef, extra }
   const { say } = useSay()
   const { claim, facts, read, entry, correcting } = row
   const why = useWhy(row)
+  // Before the claim is read there is nothing to put right yet.
+  const isRead = useStore(desk.isRead)
   const key = draftKey(desk.session.user.id, desk.report.id, entry.id)
   const [draft, setDraft] = useDraft(`${key} reading`)
   const written = draftIn(draft, row)
@@ -53,6 +56,7 @@ export function ReadingBlock({ desk, row, isEditing, onEdit, correctRef, extra }
             ref={correctRef}
             type="button"
             className={button.quiet}
+            disabled={!isRead}
             aria-expanded={isEditing}
             aria-keyshortcuts="c"
             onClick={() => onEdit(!isEditing)}

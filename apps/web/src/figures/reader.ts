@@ -12,6 +12,8 @@ import { emptySurvey, type Survey } from './survey'
 
 export interface Reader {
   readonly rows: Pick<Store<readonly Row[]>, 'get' | 'subscribe'>
+  /** Whether claims have been read, or could not be: until then a row has none, and nobody may conclude that it is of nothing. */
+  readonly isSettled: Pick<Store<boolean>, 'get' | 'subscribe'>
   read(survey: Survey): void
   stop(): void
 }
@@ -25,6 +27,7 @@ const none: readonly never[] = []
 
 export function createReader(): Reader {
   const rows = createStore<readonly Row[]>([])
+  const isSettled = createStore(false)
   let engine: Engine | null = null
   let isFetching = false
   let survey: Survey = emptySurvey
@@ -39,6 +42,7 @@ export function createReader(): Reader {
     claims = Map.groupBy([...engine(survey.blocks).values()].flat(), ({ figure }) => figure)
     claimed = survey.blocks
     show()
+    isSettled.set(true)
   }
   const fetchEngine = () => {
     isFetching = true
@@ -50,11 +54,13 @@ export function createReader(): Reader {
       },
       () => {
         isFetching = false
+        isSettled.set(true)
       },
     )
   }
   return {
     rows,
+    isSettled,
     read: (next) => {
       survey = next
       if (isSameText(claimed, survey.blocks)) return show()

@@ -47,6 +47,8 @@ export interface Desk {
   readonly survey: Store<Survey>
   /** The claims of the survey, read a moment after it; until the reader is here, the figures alone. */
   readonly rows: Followed<readonly Row[]>
+  /** Whether the claims of the rows have been read. */
+  readonly isRead: Followed<boolean>
   readonly ledger: Store<Ledger>
   /** Every suggestion, in its place in the text of the survey. */
   readonly proposals: Followed<readonly Proposal[]>
@@ -208,6 +210,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     title,
     survey,
     rows: reader.rows,
+    isRead: reader.isSettled,
     ledger,
     proposals,
     checks,
