@@ -31,7 +31,7 @@ export function FindingItem({ desk, noticed, title, isNow, onChoose, onGo, onDis
   const { language } = useSay()
   const tell = useWords(findingWords)
   const { finding, waiver, isWaived } = noticed
-  const { check, severity, message, equation, formula, mayBeFine, spans } = finding
+  const { check, severity, message, equation, mayBeFine, spans } = finding
   const [isOpen, setOpen] = useState(false)
   const { role } = desk.report
   const inWords = ({ zh, en }: Words) => (language === 'en' ? en : zh)
@@ -64,11 +64,6 @@ export function FindingItem({ desk, noticed, title, isNow, onChoose, onGo, onDis
         {inWords(message)}
       </button>
       {equation && <EquationLine equation={equation} onGo={onGo} />}
-      {isNow && formula && (
-        <p className={styles.aside}>
-          {tell('item.formula')} <code>{formula}</code>
-        </p>
-      )}
       {mayBeFine && (
         <p className={styles.aside}>
           {tell('item.fine')}

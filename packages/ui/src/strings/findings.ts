@@ -20,7 +20,6 @@ const zhCN = {
   'examined.unable': '没能检查的（{{count}}）',
   'item.go': '到正文',
   'item.fine': '也可能没有问题：',
-  'item.formula': '算法',
   'item.discuss': '写意见',
   'item.suggest': '改为修改建议',
   'item.waive': '搁置…',
@@ -28,12 +27,9 @@ const zhCN = {
   'waive.hint': '例如：两处口径不同，已与统计局核对',
   'waive.save': '搁置',
   'waive.needsReason': '请写明理由。',
-  'waive.done': '已搁置',
   'waive.by': '{{name}} 搁置：{{reason}}',
   'waive.undo': '恢复',
-  'waive.conflict': '别人刚刚处理过这个疑点，请看过最新内容后再决定。',
   'discuss.words': '疑点 {{check}}：{{message}}',
-  'margin.label': '{{count}} 个疑点',
 } as const
 
 export type FindingKey = keyof typeof zhCN
@@ -57,7 +53,6 @@ const en: Readonly<Record<FindingKey, string>> = {
   'examined.unable': 'What could not be examined ({{count}})',
   'item.go': 'Show in the text',
   'item.fine': 'It may be fine: ',
-  'item.formula': 'How',
   'item.discuss': 'Comment',
   'item.suggest': 'Suggest a change',
   'item.waive': 'Set aside…',
@@ -65,12 +60,9 @@ const en: Readonly<Record<FindingKey, string>> = {
   'waive.hint': 'For example: counted on different bases, checked with the statistics office',
   'waive.save': 'Set aside',
   'waive.needsReason': 'Please give a reason.',
-  'waive.done': 'Set aside',
   'waive.by': 'Set aside by {{name}}: {{reason}}',
   'waive.undo': 'Bring back',
-  'waive.conflict': 'Somebody has just dealt with this finding; please look again before you decide.',
   'discuss.words': 'Finding {{check}}: {{message}}',
-  'margin.label': '{{count}} findings',
 }
 
 /** The strings of the findings. */
