@@ -1,5 +1,5 @@
 /** What `check` prints: findings as a program sees them, or a table for people. The order of keys is part of the contract. */
-import { type Checked, check, type Finding, rules, type Severity, type Switches } from '@zhushi/check'
+import { type Checked, check, type Finding, type Severity, type Switches } from '@zhushi/check'
 import { type Block, blocksOf, type Report } from '@zhushi/report'
 import { aligned } from './table.js'
 
@@ -45,7 +45,6 @@ const severityWords: Readonly<Record<Severity, string>> = { error: '错误', war
 export function findingsTable({ blocks, checked }: Checking): string {
   const places = new Map(blocks.map(({ id, line }, at) => [id, String(line ?? at + 1)]))
   const place = blocks.some(({ line }) => line !== undefined) ? '行' : '段'
-  const titles = new Map(rules.map(({ id, title }) => [id, title.zh]))
   const { findings, proofs, unable, examined } = checked
   const rows = findings.map(({ severity, check, spans, message }) => [
     severityWords[severity],
@@ -54,7 +53,7 @@ export function findingsTable({ blocks, checked }: Checking): string {
     message.zh,
   ])
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  const unread = unable.map(({ check, reason }) => `没有检查：${titles.get(check) ?? check}（${reason.zh}）\n`)
+  const unread = unable.length > 0 ? `；${unable.length} 处没有可对照的数，没能核对` : ''
   const table = rows.length > 0 ? `${aligned([['级别', '规则', '位置', '说明'], ...rows])}\n` : ''
-  return `${table}${unread.join('')}检查了 ${examined.length} 条规则：${count('error')} 个错误，${count('warn')} 个提示，${count('info')} 个推算；${proofs.length} 处勾稽一致\n`
+  return `${table}检查了 ${examined.length} 条规则：${count('error')} 个错误，${count('warn')} 个提示，${count('info')} 个推算；${proofs.length} 处勾稽一致${unread}\n`
 }

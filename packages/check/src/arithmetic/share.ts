@@ -1,6 +1,6 @@
 /** C1, C6: a part over its whole is the share that is stated. A whole that is not stated must at least be a whole number. */
-import { type Claim, indicatorOf } from '@zhushi/claim'
-import { type Finding, noted, type Proof } from '../finding.js'
+import { type Claim, type Figure, indicatorOf } from '@zhushi/claim'
+import { type Finding, noted, type Place, type Proof, type Unable } from '../finding.js'
 import type { Material } from '../material.js'
 import { apart, exactly, integersIn, isExact, isHard, over, type Range, rangeOf, times100, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
@@ -21,8 +21,35 @@ export const share: Rule = {
     const tied = sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => tiedAt(said, at)))
     const known = new Set(tied.map(({ share }) => share.figure))
     const named = eachShare(material, (shared) => (known.has(shared.share.figure) ? null : stated(shared)))
-    return noted([...tied.flatMap((shared) => stated(shared) ?? []), ...named])
+    const held = noted([...tied.flatMap((shared) => stated(shared) ?? []), ...named])
+    const settled = new Set(
+      [...held.findings, ...held.proofs, ...eachShare(material, implied)].map(({ spans: [place] }) => keyOf(place)),
+    )
+    return { ...held, unable: wholeless(material, known).filter(({ spans: [place] }) => !settled.has(keyOf(place))) }
   },
+}
+
+/** Shares of a whole that the text does not state: nothing to hold them against. */
+function wholeless(material: Material, known: ReadonlySet<Figure>): Unable[] {
+  return sentencesOf(material).flatMap(({ said }) =>
+    said
+      .filter(
+        ({ claim, figure }) =>
+          claim.stat === 'share' && claim.of !== undefined && claim.mode === 'actual' && !known.has(figure),
+      )
+      .map(({ claim, place }) => ({
+        check: 'C1',
+        spans: [place],
+        reason: {
+          zh: `${claim.indicator.name}：${claim.of ?? '总数'}没有写出，或口径不明，无法核对`,
+          en: 'The whole that this is a share of is not stated',
+        },
+      })),
+  )
+}
+
+function keyOf(place: Place | undefined): string {
+  return place ? `${place.block} ${place.from}` : ''
 }
 
 /** Rates that are one indicator over another by definition. */
