@@ -95,11 +95,12 @@ function Library({ session }: { readonly session: Session }) {
             {say('library.reading', { name: reading })}
           </p>
         )}
+        <Reports session={session} archived={archived} />
+        {mayUpload && !archived && <p className={styles.hint}>{say('library.drop')}</p>}
+        {/* Below the list, as it comes later: nothing may move under a finger. */}
         <Suspense>
           <PasswordHint />
         </Suspense>
-        <Reports session={session} archived={archived} />
-        {mayUpload && !archived && <p className={styles.hint}>{say('library.drop')}</p>}
       </main>
       <Suspense>{open === 'paste' && <PasteDialog onClose={() => setOpen(null)} onPaste={onUpload} />}</Suspense>
       <PeopleDialogs open={open === 'paste' ? null : open} onOpen={setOpen} onClose={() => setOpen(null)} />
