@@ -1,5 +1,5 @@
 /** What `compare` prints: the targets of last year's report beside what this year's says came of them. */
-import { materialOf, type Outcome, type Pairing, type Place, type Term, targetsAcross } from '@zhushi/check'
+import { lineOf, materialOf, type Outcome, type Pairing, type Place, targetsAcross } from '@zhushi/check'
 import type { Claim } from '@zhushi/claim'
 import { blocksOf, type Report } from '@zhushi/report'
 import { aligned } from './table.js'
@@ -73,8 +73,4 @@ const boundWords: Partial<Record<Claim['figure']['bound'], string>> = {
 function shown({ stat, direction, figure }: Claim): string {
   const way = stat === 'growth' ? (direction === 'down' ? '下降' : '增长') : ''
   return `${way}${figure.text.replace(/\s+/g, '')}${boundWords[figure.bound] ?? ''}`
-}
-
-function lineOf(equation: readonly (Term | string)[]): string {
-  return equation.map((part) => (typeof part === 'string' ? part : part.text)).join(' ')
 }

@@ -3,10 +3,11 @@
  *
  * Only claims that both tell of one indicator, place, time, statistic and unit are held together.
  */
-import { comparableIn, keyOf, signedRange, type Told } from './arithmetic/repeat.js'
+import { comparableIn, keyOf, type Told } from './arithmetic/repeat.js'
 import { type Examination, type Finding, noted, type Place, type Proof } from './finding.js'
 import type { Material } from './material.js'
 import { apart, type Range, widthOf } from './range.js'
+import { signedRange } from './said.js'
 import { termOf } from './wording.js'
 
 export interface Reference {

@@ -7,7 +7,7 @@ import type { Claim, Figure } from '@zhushi/claim'
 import type { Block } from '@zhushi/report'
 import type { Place } from './finding.js'
 import type { Material } from './material.js'
-import { type Range, rangeOf } from './range.js'
+import { exactly, minus, type Range, rangeOf } from './range.js'
 
 /** One figure of a sentence as one indicator has it; a figure of two indicators is said twice. */
 export interface Said {
@@ -86,6 +86,12 @@ export function isAmount({ claim, figure }: Said): boolean {
   return (
     figure.kind === 'quantity' && (claim.stat === 'level' || claim.stat === 'increment' || claim.stat === 'cumulative')
   )
+}
+
+/** What a figure may stand for, a fall as less than nothing. */
+export function signedRange({ range, claim, figure }: Said): Range {
+  const isFall = claim.stat === 'growth' && claim.direction === 'down' && !figure.value.startsWith('-')
+  return isFall ? minus(exactly(0), range) : range
 }
 
 /** Whether both are of the same place and time, and both told or both planned. */

@@ -1,9 +1,9 @@
 /** C11: a whole grows no faster than the fastest of its parts and no slower than the slowest. */
 import { type Claim, indicatorById } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
-import { exactly, isBelow, minus, type Range } from '../range.js'
+import { isBelow } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isSameSetting, type Said, sentencesOf } from '../said.js'
+import { isSameSetting, type Said, sentencesOf, signedRange } from '../said.js'
 import { spanOf, termOf } from '../wording.js'
 
 export const mixture: Rule = {
@@ -35,14 +35,9 @@ function isPart(claim: Claim, id: string, whole: Claim): boolean {
   return claim.indicator.id === id && isSameSetting(claim, whole)
 }
 
-function signed({ range, claim, figure }: Said): Range {
-  const isDown = claim.direction === 'down' && !figure.value.startsWith('-')
-  return isDown ? minus(exactly(0), range) : range
-}
-
 function between(whole: Said, parts: readonly Said[]): Finding | Proof {
-  const all = signed(whole)
-  const ranges = parts.map(signed)
+  const all = signedRange(whole)
+  const ranges = parts.map(signedRange)
   const isOver = ranges.every((range) => isBelow(range, all))
   const isUnder = ranges.every((range) => isBelow(all, range))
   const texts = parts.map(({ figure }) => figure.text).join('、')

@@ -3,9 +3,7 @@ import { type Finding, noted, type Proof } from '../finding.js'
 import { isExact, isHard, over, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, type Said, sentencesOf } from '../said.js'
-import { integral } from './share.js'
-
-const uninformative = 0.5
+import { integral, uninformative } from './share.js'
 
 export const multiple: Rule = {
   id: 'C7',

@@ -1,10 +1,10 @@
 /** C14: what is told twice of one indicator, place and time must agree. */
-import { type Claim, indicatorById } from '@zhushi/claim'
+import { indicatorById } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
 import type { Material } from '../material.js'
-import { apart, exactly, minus, type Range } from '../range.js'
+import { apart } from '../range.js'
 import type { Rule } from '../rule.js'
-import { type Said, type Sentence, sentencesOf } from '../said.js'
+import { type Said, type Sentence, sentencesOf, signedRange } from '../said.js'
 import { termOf } from '../wording.js'
 
 export const repeat: Rule = {
@@ -74,12 +74,6 @@ export function keyOf({ claim, figure }: Said): string {
   const { indicator, region, period, stat, mode } = claim
   const own = claim.qualifiers.toSorted().join('/')
   return [indicator.id, mode, region, period.from, period.year, period.part, stat, figure.unit, own].join('|')
-}
-
-export function signedRange({ range, claim, figure }: { range: Range; claim: Claim; figure: Said['figure'] }): Range {
-  return claim.stat === 'growth' && claim.direction === 'down' && !figure.value.startsWith('-')
-    ? minus(exactly(0), range)
-    : range
 }
 
 /** Each later statement against the first. One sentence that tells two values tells them of two things. */

@@ -2,7 +2,7 @@
 import { type Claim, type Figure, indicatorOf } from '@zhushi/claim'
 import { type Finding, noted, type Place, type Proof, type Unable } from '../finding.js'
 import type { Material } from '../material.js'
-import { apart, exactly, integersIn, isExact, isHard, over, type Range, rangeOf, times100, widthOf } from '../range.js'
+import { apart, exactly, integersIn, isExact, isHard, over, type Range, times100, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -11,7 +11,7 @@ import { partsIn } from './part.js'
 /** Below this width of the candidates a share that no whole number explains is an error, and chance is ruled out. */
 const telling = 0.2
 /** Above this width some whole number nearly always fits: nothing can be learnt. */
-const uninformative = 0.5
+export const uninformative = 0.5
 
 export const share: Rule = {
   id: 'C1',
@@ -235,14 +235,14 @@ export function integral(
   }
   if (integers.count > 1) return null
   const whole = integers.first
-  const back = unit === '%' ? rangeOf(part.figure).lo?.div(whole).times(100) : rangeOf(part.figure).lo?.div(whole)
+  const back = unit === '%' ? part.range.lo?.div(whole).times(100) : part.range.lo?.div(whole)
   const shown = `${back?.round(2).toString() ?? ''}${unit}`
   return {
     ...said,
     computed: { ...said.computed, whole: whole.toString() },
     message: {
-      zh: `${n} ÷ ${r} → ${what}只能是 ${whole}（${rangeOf(part.figure).lo}/${whole} = ${shown}），一致`,
-      en: `${n} ÷ ${r} → the whole can only be ${whole} (${rangeOf(part.figure).lo}/${whole} = ${shown}): consistent`,
+      zh: `${n} ÷ ${r} → ${what}只能是 ${whole}（${part.range.lo}/${whole} = ${shown}），一致`,
+      en: `${n} ÷ ${r} → the whole can only be ${whole} (${part.range.lo}/${whole} = ${shown}): consistent`,
     },
   }
 }
