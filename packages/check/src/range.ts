@@ -4,34 +4,28 @@
  * An end is hard where the text lets nothing else be meant; only hard ends may prove that two figures disagree. Arithmetic
  * is for values that are not negative, as amounts and shares are.
  */
-import { type Figure, intervalOf } from '@zhushi/claim'
-import Big from 'big.js'
+import { Exact, type Figure, type Interval, intervalOf } from '@zhushi/claim'
 
-const Exact = Big()
-// Quotients are cut after so many decimals: far below the slack of a comparison, even for 亿 divided by 亿.
-Exact.DP = 24
-
-export interface Range {
-  /** Null where there is no such end. */
-  readonly lo: Big | null
-  readonly hi: Big | null
-  readonly hard: { readonly lo: boolean; readonly hi: boolean }
-}
+/** Null where there is no such end. */
+export type Range = Interval
 
 const kept = new WeakMap<Figure, Range>()
+const zero = new Exact(0)
+const one = new Exact(1)
+const hundred = new Exact(100)
+const billionth = new Exact('1e-9')
 
 /** What a figure may stand for. */
 export function rangeOf(figure: Figure): Range {
   const known = kept.get(figure)
   if (known) return known
-  const { lo, hi, hard } = intervalOf(figure)
-  const range = { lo: lo === null ? null : new Exact(lo), hi: hi === null ? null : new Exact(hi), hard }
+  const range = intervalOf(figure)
   kept.set(figure, range)
   return range
 }
 
 /** The one number, exactly. */
-export function exactly(value: Big | string | number): Range {
+export function exactly(value: Exact | string | number): Range {
   const at = new Exact(value)
   return { lo: at, hi: at, hard: { lo: true, hi: true } }
 }
@@ -39,7 +33,7 @@ export function exactly(value: Big | string | number): Range {
 /** What a decimal as written was rounded from: half of its last digit to each side. */
 export function rounded(text: string): Range {
   const decimals = text.split('.')[1]?.length ?? 0
-  const half = new Exact(5).times(new Exact(10).pow(-decimals - 1))
+  const half = new Exact(`5e${-decimals - 1}`)
   const at = new Exact(text)
   return { lo: at.minus(half), hi: at.plus(half), hard: { lo: true, hi: true } }
 }
@@ -75,8 +69,8 @@ export function times(a: Range, b: Range): Range {
 /** Of values that are not negative; a divisor that may be 0 leaves the quotient without that end. */
 export function over(a: Range, b: Range): Range {
   return ends(
-    both(a.lo, b.hi, (x, y) => (y.gt(0) ? x.div(y) : null)),
-    both(a.hi, b.lo, (x, y) => (y.gt(0) ? x.div(y) : null)),
+    both(a.lo, b.hi, (x, y) => (y.gt(zero) ? x.div(y) : null)),
+    both(a.hi, b.lo, (x, y) => (y.gt(zero) ? x.div(y) : null)),
     a.hard.lo && b.hard.hi,
     a.hard.hi && b.hard.lo,
   )
@@ -84,17 +78,17 @@ export function over(a: Range, b: Range): Range {
 
 /** 1 plus a growth in per cent, with its sign: what the value before is multiplied by. */
 export function factorOf(growth: Range, direction: 'up' | 'down' | ''): Range {
-  const share = over(growth, exactly(100))
-  return direction === 'down' ? minus(exactly(1), share) : plus(exactly(1), share)
+  const share = over(growth, exactly(hundred))
+  return direction === 'down' ? minus(exactly(one), share) : plus(exactly(one), share)
 }
 
 /** What a factor is as a growth in per cent; negative where it fell. */
 export function growthOf(factor: Range): Range {
-  return times100(minus(factor, exactly(1)))
+  return times100(minus(factor, exactly(one)))
 }
 
 export function times100({ lo, hi, hard }: Range): Range {
-  return { lo: lo?.times(100) ?? null, hi: hi?.times(100) ?? null, hard }
+  return { lo: lo?.times(hundred) ?? null, hi: hi?.times(hundred) ?? null, hard }
 }
 
 /** Whether hard ends prove that no value is in both. */
@@ -119,27 +113,27 @@ export function isExact({ lo, hi, hard }: Range): boolean {
 }
 
 /** The integers in a range whose ends are both there: how many, and the first. */
-export function integersIn({ lo, hi }: Range): { readonly count: number; readonly first: Big } | null {
+export function integersIn({ lo, hi }: Range): { readonly count: number; readonly first: Exact } | null {
   if (!lo || !hi) return null
-  const first = lo.minus(slack(lo)).round(0, Big.roundUp)
-  const last = hi.plus(slack(hi)).round(0, Big.roundDown)
+  const first = lo.minus(slack(lo)).round(0, Exact.roundUp)
+  const last = hi.plus(slack(hi)).round(0, Exact.roundDown)
   return { count: Math.max(0, Number(last.minus(first).plus(1))), first }
 }
 
 /** How wide a range is; null without both ends. */
-export function widthOf({ lo, hi }: Range): Big | null {
+export function widthOf({ lo, hi }: Range): Exact | null {
   return both(lo, hi, (x, y) => y.minus(x))
 }
 
 /** Half-up, half-even and cut-off all write the same digits: a billionth more is allowed. */
-function slack(value: Big): Big {
-  return value.abs().times('1e-9')
+function slack(value: Exact): Exact {
+  return value.abs().times(billionth)
 }
 
-function both(a: Big | null, b: Big | null, of: (a: Big, b: Big) => Big | null): Big | null {
+function both(a: Exact | null, b: Exact | null, of: (a: Exact, b: Exact) => Exact | null): Exact | null {
   return a && b ? of(a, b) : null
 }
 
-function ends(lo: Big | null, hi: Big | null, isLoHard: boolean, isHiHard: boolean): Range {
+function ends(lo: Exact | null, hi: Exact | null, isLoHard: boolean, isHiHard: boolean): Range {
   return { lo, hi, hard: { lo: lo !== null && isLoHard, hi: hi !== null && isHiHard } }
 }

@@ -1,16 +1,27 @@
 /**
  * Wording: how worked-out numbers are written, and the terms of an equation.
  */
-import Big from 'big.js'
+import { Exact } from '@zhushi/claim'
 import type { Equation, Term } from './finding.js'
 import type { Range } from './range.js'
 import type { Said } from './said.js'
 
-const scales: readonly (readonly [scale: string, power: number])[] = [
-  ['万亿', 12],
-  ['亿', 8],
-  ['万', 4],
-]
+interface Scale {
+  readonly name: string
+  /** What is smaller is not written in it. */
+  readonly least: Exact
+  /** What a value is multiplied by to be written in it. */
+  readonly by: Exact
+}
+
+const unscaled = scaleOf('', 0)
+const scales: readonly Scale[] = [scaleOf('万亿', 12), scaleOf('亿', 8), scaleOf('万', 4)]
+/** From here on a count is written without decimals. */
+const hundred = new Exact(100)
+
+function scaleOf(name: string, power: number): Scale {
+  return { name, least: new Exact(`1e${power}`), by: new Exact(`1e${-power}`) }
+}
 
 /** Units that are never written in 万 or 亿, and keep their decimals. */
 const shares: ReadonlySet<string> = new Set(['%', '‰', '倍', '百分点', ''])
@@ -27,11 +38,10 @@ export function workedOut(name: string, range: Range, unit: string): Term {
 
 /** 48.59–48.81亿元; one number where both ends are written alike. */
 export function written({ lo, hi }: Range, unit: string): string {
-  const [scale, power] = scaleFor(hi ?? lo, unit)
-  const by = new Big(10).pow(power)
-  const digits = power === 0 && !shares.has(unit) && (hi ?? lo)?.abs().gte(100) ? 0 : 2
-  const [from, to] = [lo, hi].map((end) => (end ? signed(trimmed(end.div(by), digits)) : null))
-  const tail = `${scale}${unit === '百分点' ? '个' : ''}${unit}`
+  const scale = scaleFor(hi ?? lo, unit)
+  const digits = scale === unscaled && !shares.has(unit) && (hi ?? lo)?.abs().gte(hundred) ? 0 : 2
+  const [from, to] = [lo, hi].map((end) => (end ? signed(trimmed(end.times(scale.by), digits)) : null))
+  const tail = `${scale.name}${unit === '百分点' ? '个' : ''}${unit}`
   if (!from || !to) return from ? `≥${from}${tail}` : to ? `≤${to}${tail}` : '?'
   if (from === to) return from + tail
   return from.startsWith('−') ? `${from}${tail}～${to}${tail}` : `${from}–${to}${tail}`
@@ -52,14 +62,14 @@ function endsOf({ lo, hi }: Range): { readonly lo: string | null; readonly hi: s
   return { lo: lo === null ? null : shortened(lo), hi: hi === null ? null : shortened(hi) }
 }
 
-function shortened(end: Big | null): string {
+function shortened(end: Exact | null): string {
   return end === null ? '' : trimmed(end, 6)
 }
 
-function scaleFor(end: Big | null, unit: string): readonly [scale: string, power: number] {
-  if (!end || shares.has(unit)) return ['', 0]
+function scaleFor(end: Exact | null, unit: string): Scale {
+  if (!end || shares.has(unit)) return unscaled
   const size = end.abs()
-  return scales.find(([, power]) => size.gte(new Big(10).pow(power))) ?? ['', 0]
+  return scales.find(({ least }) => size.gte(least)) ?? unscaled
 }
 
 /** With a true minus sign. */
@@ -67,7 +77,7 @@ function signed(text: string): string {
   return text.replace(/^-/, '−')
 }
 
-function trimmed(end: Big, digits: number): string {
+function trimmed(end: Exact, digits: number): string {
   const text = end.toFixed(digits)
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }

@@ -144,3 +144,12 @@ export function indicatorsIn(
   }
   return found
 }
+
+/** Tells of a text whether it names the indicator with that id, and not only within another's longer name. */
+export function namingOf(id: string): (text: string) => boolean {
+  const named = indicatorById(id)
+  const surfaces = named ? [named.name, ...named.aliases].flatMap(surfacesOf) : []
+  return (text) =>
+    surfaces.some((written) => text.includes(written)) &&
+    indicatorsIn(text).some(({ indicator }) => indicator === named)
+}

@@ -1,6 +1,6 @@
 /** C8: what was done over the rate of completion is what was planned. */
 import { type Finding, noted, type Proof } from '../finding.js'
-import { apart, exactly, integersIn, isHard, over, times100 } from '../range.js'
+import { apart, integersIn, isHard, over, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -62,7 +62,7 @@ function held(done: Said, plan: Said, rate: Said): Finding | Proof {
 }
 
 function implied(done: Said, rate: Said): Finding {
-  const plan = over(done.range, over(rate.range, exactly(100)))
+  const plan = over(times100(done.range), rate.range)
   const integers = done.range.lo?.eq(done.range.hi ?? -1) ? integersIn(plan) : null
   const shown = integers?.count === 1 ? `${integers.first}${done.figure.unit}` : written(plan, done.figure.unit)
   return {

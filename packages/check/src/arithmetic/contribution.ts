@@ -1,6 +1,6 @@
 /** C5: what a part adds to the growth of its whole is no more than the part's own growth. */
 import { type Finding, noted, type Proof } from '../finding.js'
-import { apart, exactly, factorOf, growthOf, isBelow, isHard, over, type Range, times, times100 } from '../range.js'
+import { apart, factorOf, growthOf, isBelow, isHard, over, type Range, times, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -99,9 +99,9 @@ function tooMuch(growth: Said, added: Said): Finding {
 /** c = s₀·g gives the share before; the whole was P·g ÷ (1 + g) ÷ c, and is P ÷ s: P falls out of their quotient. */
 function impliedGrowth(part: Said, share: Said, growth: Said, added: Said): Finding {
   const shareBefore = times100(over(added.range, growth.range))
-  const whole = over(part.range, over(share.range, exactly(100)))
+  const whole = over(times100(part.range), share.range)
   const gain = gainOf(growth.range)
-  const wholeBefore = over(times(part.range, gain), over(added.range, exactly(100)))
+  const wholeBefore = over(times100(times(part.range, gain)), added.range)
   const change = growthOf(over(added.range, times(share.range, gain)))
   const name = share.claim.of ?? ''
   const { unit } = part.figure

@@ -3,7 +3,7 @@
  */
 import { type Claim, indicatorOf } from '@zhushi/claim'
 import { type Finding, noted } from '../finding.js'
-import { exactly, factorOf, growthOf, isHard, minus, over, plus, times100 } from '../range.js'
+import { factorOf, growthOf, isHard, minus, over, plus, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isSameSetting, type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -57,7 +57,7 @@ function implied({ part, whole, growth, change }: Known): Finding[] {
   const shareBefore = isUp ? minus(share, change.range) : plus(share, change.range)
   if (!shareBefore.lo?.gt(0)) return []
   const partBefore = over(part.range, factorOf(growth.range, growth.claim.direction))
-  const wholeBefore = over(partBefore, over(shareBefore, exactly(100)))
+  const wholeBefore = over(times100(partBefore), shareBefore)
   const result = growthOf(over(whole.range, wholeBefore))
   const name = whole.claim.indicator.name
   const way = result.hi?.lt(0) ? '下降' : result.lo?.gt(0) ? '增长' : '变动'

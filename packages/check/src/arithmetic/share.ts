@@ -2,7 +2,7 @@
 import { type Claim, type Figure, indicatorOf } from '@zhushi/claim'
 import { type Finding, noted, type Place, type Proof, type Unable } from '../finding.js'
 import type { Material } from '../material.js'
-import { apart, exactly, integersIn, isExact, isHard, over, type Range, times100, widthOf } from '../range.js'
+import { apart, integersIn, isExact, isHard, over, type Range, times100, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -191,7 +191,7 @@ function stated({ part, share, whole }: Shared): Finding | Proof | null {
 /** C6. */
 function implied({ part, share, whole }: Shared): Finding | Proof | null {
   if (whole || !isExact(part.range)) return null
-  const candidates = over(part.range, over(share.range, exactly(100)))
+  const candidates = over(times100(part.range), share.range)
   const width = Number(widthOf(candidates) ?? 1)
   const integers = integersIn(candidates)
   if (!integers || width >= uninformative) return null

@@ -1,6 +1,5 @@
 /** Targets and outcomes: inside one report, and across two. */
-import { type Claim, indicatorById, indicatorsIn } from '@zhushi/claim'
-import Big from 'big.js'
+import { type Claim, Exact, indicatorById, namingOf } from '@zhushi/claim'
 import type { Equation, Words } from '../finding.js'
 import type { Material } from '../material.js'
 import { factorOf, plus, rangeOf, times } from '../range.js'
@@ -170,7 +169,7 @@ function sumOf(
   const found = new Set([...stagesOf(first), ...stagesOf(second)])
   if (found.size !== 2 || ![...wanted].every((stage) => found.has(stage))) return null
   const total = plus(first.said.range, second.said.range)
-  const value = new Big(first.claim.figure.value).plus(second.claim.figure.value).toString()
+  const value = new Exact(first.claim.figure.value).plus(second.claim.figure.value).toString()
   return (judge) => {
     const claim = { ...first.claim, figure: { ...first.claim.figure, value } }
     const { outcome, reason, sign } = judge(target.claim, claim, target.words)
@@ -245,20 +244,15 @@ function derivedFrom(target: Told, actual: Told): { readonly reason: Words; read
 
 /** Whether the outcome is told in words alone, or not at all. */
 function unstated({ indicator }: Claim, outcomes: Material): Words {
-  return indicator.id !== undefined && spokenOf(outcomes).has(indicator.id)
+  return indicator.id !== undefined && isSpokenOf(indicator.id, outcomes)
     ? { zh: '文中只有文字表述，没有完成数', en: 'The text speaks of it without a number' }
     : { zh: '文中没有写完成情况', en: 'The text does not state an outcome' }
 }
 
-const spoken = new WeakMap<Material, ReadonlySet<string>>()
-
-/** Ids of the indicators that a report's review names, with or without a figure. */
-function spokenOf(material: Material): ReadonlySet<string> {
-  const known = spoken.get(material)
-  if (known) return known
-  const { blocks, sections } = material
-  const review = blocks.filter(({ id }) => (sections.get(id) ?? []).some(({ role }) => role === 'review'))
-  const ids = new Set(review.flatMap(({ text }) => indicatorsIn(text).map(({ indicator }) => indicator.id)))
-  spoken.set(material, ids)
-  return ids
+/** Whether a report's review names an indicator, with or without a figure. */
+function isSpokenOf(id: string, { blocks, sections }: Material): boolean {
+  const isNamedIn = namingOf(id)
+  return blocks.some(
+    (block) => isNamedIn(block.text) && (sections.get(block.id) ?? []).some(({ role }) => role === 'review'),
+  )
 }

@@ -4,8 +4,7 @@
  * 以上 is a floor and 控制在, 以内 a ceiling whatever the indicator; else the vocabulary says which way is better. 左右 leaves half
  * a point of a percentage, or a twentieth of an amount: inside it a target is roughly met.
  */
-import { type Claim, indicatorById } from '@zhushi/claim'
-import Big from 'big.js'
+import { type Claim, Exact, indicatorById } from '@zhushi/claim'
 import type { Equation, Words } from '../finding.js'
 import { type Range, rangeOf } from '../range.js'
 import type { Outcome } from './pairing.js'
@@ -39,9 +38,9 @@ export function sideOf({ figure, indicator, direction, stat }: Claim, words: str
 }
 
 /** The value with its sign: a fall is less than nothing. */
-function signedValue(claim: Claim, end: 'lo' | 'hi'): Big {
+function signedValue(claim: Claim, end: 'lo' | 'hi'): Exact {
   const { figure } = claim
-  const value = new Big((end === 'hi' ? figure.hi : figure.lo) ?? figure.value)
+  const value = new Exact((end === 'hi' ? figure.hi : figure.lo) ?? figure.value)
   return isFalling(claim) && value.gt(0) ? value.neg() : value
 }
 
@@ -84,10 +83,10 @@ function isOpen(range: Range, side: Side): boolean {
   return side === 'floor' ? range.lo === null : range.hi === null
 }
 
-function toleranceOf({ figure }: Claim): Big {
+function toleranceOf({ figure }: Claim): Exact {
   return figure.kind === 'percent' || figure.kind === 'points'
-    ? new Big('0.5')
-    : new Big(figure.value).abs().times('0.05')
+    ? new Exact('0.5')
+    : new Exact(figure.value).abs().times('0.05')
 }
 
 /** What this year's target asks of last year's outcome. */
@@ -110,14 +109,14 @@ export function within(target: Claim, actual: Claim, words: string): Judged {
   }
 }
 
-function gapText(gap: Big, { figure }: Claim): Words {
+function gapText(gap: Exact, { figure }: Claim): Words {
   const size = gap.abs()
   if (figure.kind === 'percent') return { zh: `${size.round(2)}个百分点`, en: `${size.round(2)} points` }
   const [scale, word] = size.gte('1e8')
-    ? [new Big('1e8'), '亿']
+    ? [new Exact('1e8'), '亿']
     : size.gte('1e4')
-      ? [new Big('1e4'), '万']
-      : [new Big(1), '']
+      ? [new Exact('1e4'), '万']
+      : [new Exact(1), '']
   const text = `${size.div(scale).round(2)}${word}${figure.unit}`
   return { zh: text, en: text }
 }
