@@ -4,7 +4,7 @@
  * Ties between figures (其中, 占, 总) are read off those words: figures are never held together by their names alone.
  */
 import type { Claim, Figure } from '@zhushi/claim'
-import type { Block } from '@zhushi/report'
+import { type Block, matchesOf } from '@zhushi/report'
 import type { Place } from './finding.js'
 import type { Material } from './material.js'
 import { exactly, minus, type Range, rangeOf } from './range.js'
@@ -48,7 +48,7 @@ function sentencesIn(block: Block, claims: readonly Claim[]): readonly Sentence[
 function split(block: Block, claims: readonly Claim[]): Sentence[] {
   if (claims.length === 0) return []
   // 。其中 goes on with the whole before it.
-  const ends = [...block.text.matchAll(stop)].flatMap(({ index }) =>
+  const ends = matchesOf(block.text, stop).flatMap(({ index }) =>
     block.text.startsWith('其中', index + 1) ? [] : [index],
   )
   ends.push(block.text.length)

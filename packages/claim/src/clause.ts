@@ -3,6 +3,7 @@
  *
  * A group is one value or a list of values: 5.1%、3.1%、2.4%. Its head is what leads to it, its tail what follows.
  */
+import { matchesOf } from '@zhushi/report'
 import type { Figure } from './figure.js'
 import { type Skeleton, valueSigns } from './skeleton.js'
 
@@ -56,7 +57,7 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
     opensPart = ends || text[at] === '；' || text[at] === ';' || (opensPart && at === from)
     from = at + length
   }
-  for (const { 0: character, index: at } of text.matchAll(sign)) {
+  for (const { 0: character, index: at } of matchesOf(text, sign)) {
     if ('“‘《『「'.includes(character)) depth++
     else if ('”’》』」'.includes(character)) depth = Math.max(0, depth - 1)
     else if ('。！？\n'.includes(character)) {
@@ -88,7 +89,7 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
 function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] {
   const words = text.slice(from, to)
   if (!anyValue.test(words)) return []
-  const found = [...words.matchAll(group)]
+  const found = matchesOf(words, group)
   return found.map((match, at) => {
     const start = from + match.index
     const end = start + match[0].length

@@ -1,4 +1,5 @@
 /** Figures with a form of their own: fractions, doublings, first places, ratios, 两位数. */
+import { matchesOf } from '@zhushi/report'
 import { boundOf } from './bound.js'
 import { quotient, scaled } from './decimal.js'
 import type { Bound, FigureKind } from './figure.js'
@@ -90,7 +91,7 @@ function placesAt(shadow: string, at: number): Sense | null {
   const found = groupsAt(places, shadow, at)
   if (!found) return null
   const to = at + found[0].length
-  const numbers = [...found[0].matchAll(/第?\s?(\d+)/g)]
+  const numbers = matchesOf(found[0], /第?\s?(\d+)/g)
   const drafts = numbers.map(({ 0: part, 1: number = '', index }, nth) => {
     const from = at + index
     return rankDraft(from, nth === numbers.length - 1 ? to : from + part.length, number)
@@ -147,7 +148,7 @@ function topAt(shadow: string, at: number, earliest: number): Sense | null {
 function ratioAt(shadow: string, at: number): Sense | null {
   const found = matchAt(ratio, shadow, at)
   if (found === null || timeAt(shadow, at) !== null) return null
-  const parts = [...found.matchAll(/\d+(?:\.\d+)?/g)]
+  const parts = matchesOf(found, /\d+(?:\.\d+)?/g)
   const sum = parts.reduce((total, [part]) => total + Number(part), 0)
   const to = at + found.length
   if (parts.length < 3 || Math.abs(sum - 100) > 0.2) return { is: 'identifier', from: at, to }

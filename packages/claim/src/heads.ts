@@ -3,6 +3,7 @@
  *
  * 城镇和农村居民人均可支配收入 are two, 第一、二、三产业增加值 three: what the last says in full is added to the others.
  */
+import { matchesOf } from '@zhushi/report'
 import { indicatorOf, indicatorsIn } from './indicator.js'
 import { measureWords } from './measuring.js'
 import { isQuoted } from './quoted.js'
@@ -57,7 +58,7 @@ function splitAt(phrase: string, connectors: RegExp): string[] {
   const known = indicatorsIn(phrase)
   const parts: string[] = []
   let from = 0
-  for (const { 0: sign, index } of phrase.matchAll(connectors)) {
+  for (const { 0: sign, index } of matchesOf(phrase, connectors)) {
     if (known.some((span) => span.from < index && index < span.to) || isQuoted(phrase, 0, index)) continue
     if (index > from) parts.push(phrase.slice(from, index))
     from = index + sign.length

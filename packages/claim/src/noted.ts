@@ -1,6 +1,7 @@
 /**
  * Noted figures: list counts and durations, which mostly stand inside names: 三大目标, 连续三年.
  */
+import { matchesOf } from '@zhushi/report'
 import type { Claim, Stat } from './claim.js'
 import { type Clause, longestHead } from './clause.js'
 import { countedNoun } from './counted.js'
@@ -22,7 +23,7 @@ export function notedClaims(source: Source, clause: Clause, register: Register):
   const words = skeleton.text.slice(clause.from, clause.to)
   if (!anyNoted.test(words)) return []
   const claims: Claim[] = []
-  for (const { index } of words.matchAll(noted)) {
+  for (const { index } of matchesOf(words, noted)) {
     const at = clause.from + index
     const figure = skeleton.marks.get(at)?.figure
     if (!figure) continue

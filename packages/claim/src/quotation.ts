@@ -4,6 +4,7 @@
  * A quoted statement is not: one with a percentage, an amount, or a verb before its number.
  */
 
+import { matchesOf } from '@zhushi/report'
 import type { SenseReader } from './sense.js'
 
 interface Quotation {
@@ -37,8 +38,8 @@ export function quotationReader(shadow: string): SenseReader {
 }
 
 function quotationsIn(shadow: string): Quotation[] {
-  const titles = [...shadow.matchAll(title)].filter(([text]) => numeral.test(text))
-  const names = [...shadow.matchAll(quoted)].filter(([, text = '']) => numeral.test(text) && isName(text))
+  const titles = matchesOf(shadow, title).filter(([text]) => numeral.test(text))
+  const names = matchesOf(shadow, quoted).filter(([, text = '']) => numeral.test(text) && isName(text))
   return [...titles, ...names]
     .map((found) => ({ from: found.index, to: found.index + found[0].length }))
     .sort((a, b) => a.from - b.from)

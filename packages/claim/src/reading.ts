@@ -3,6 +3,7 @@
  *
  * One pass from left to right. At each numeral the readers are asked in turn, and the first that knows it decides.
  */
+import { matchesOf } from '@zhushi/report'
 import type { Figure } from './figure.js'
 import { formAt } from './form.js'
 import { identifierAt } from './identifier.js'
@@ -60,7 +61,7 @@ export function readFigures(text: string): Reading {
   const masks: Mask[] = []
   const unexplained: Span[] = []
   let end = 0
-  for (const { index: at } of shadow.matchAll(trigger)) {
+  for (const { index: at } of matchesOf(shadow, trigger)) {
     if (at < end) continue
     const sense = firstSense(readers, shadow, at, end)
     if (!sense && !numeral.test(shadow[at] ?? '')) continue

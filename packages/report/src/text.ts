@@ -1,9 +1,11 @@
 /**
  * Text to report and back. `textOf(reportFromText(t)) === t` for every text without NUL.
  */
+
 import { type Attrs, Fragment, type Node } from 'prosemirror-model'
 import { type IdSource, randomId } from './blockid.js'
 import { inkOf, kindOfLine } from './line.js'
+import { matchesOf } from './matches.js'
 import { schema } from './schema.js'
 
 /** One line of input: its text, and the line end and blank lines that follow it. */
@@ -60,7 +62,7 @@ export function rowsOf(table: Node): Node[][] {
 /** Splits at line ends; a blank line belongs to what stands before it, unless nothing does. */
 function linesOf(text: string): Line[] {
   const lines: { text: string; after: string }[] = []
-  for (const [, content = '', end = ''] of text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)) {
+  for (const [, content = '', end = ''] of matchesOf(text, /([^\r\n]*)(\r\n|\r|\n|$)/g)) {
     if (content === '' && end === '') continue
     const last = lines.at(-1)
     if (last && last.after !== '' && content.trim() === '') last.after += content + end

@@ -3,6 +3,7 @@
  *
  * Compositions are taken from the text itself: numbers between colons that make no hundred are not read as shares.
  */
+import { matchesOf } from '@zhushi/report'
 import { type Finding, noted, type Place, type Proof } from '../finding.js'
 import { apart, exactly, isHard, plus, type Range, rounded } from '../range.js'
 import type { Rule } from '../rule.js'
@@ -15,7 +16,7 @@ export const composition: Rule = {
   policy: 'on',
   examine: (material) => {
     const ratios = material.blocks.flatMap(({ id, text }) =>
-      [...text.matchAll(shares)].flatMap((match) => shared(id, match)),
+      matchesOf(text, shares).flatMap((match) => shared(id, match)),
     )
     const told = sentencesOf(material).flatMap(({ said }) => contributionsIn(said))
     return noted([...ratios, ...told].map(held))
@@ -34,7 +35,7 @@ const shares =
 const ratio = /\d{1,2}(?:\.\d+)?(?:\s*[:：∶︰]\s*\d{1,2}(?:\.\d+)?){2,}/g
 
 function shared(block: string, clause: RegExpExecArray): Whole[] {
-  return [...clause[0].matchAll(ratio)].map((match) => {
+  return matchesOf(clause[0], ratio).map((match) => {
     const from = clause.index + match.index
     const parts = match[0].split(/[:：∶︰]/).map((part) => rounded(part.trim()))
     return { place: { block, from, to: from + match[0].length }, text: match[0], parts }

@@ -1,5 +1,5 @@
 /** C16, C21: rates and shares lie between 0 and 100, nothing falls by more than itself, and a range begins with its lower end. */
-import type { Block } from '@zhushi/report'
+import { type Block, matchesOf } from '@zhushi/report'
 import { type Finding, noted } from '../finding.js'
 import { exactly, isBelow } from '../range.js'
 import type { Rule } from '../rule.js'
@@ -55,7 +55,7 @@ function beyond(said: Said, zh: string, en: string): Finding {
 const years = /((?:19|20)\d\d)年?\s*(?:[-—–－～~]{1,2}|至|到)\s*((?:19|20)\d\d)\s*年/g
 
 function yearsIn({ id, text }: Block): Finding[] {
-  return [...text.matchAll(years)]
+  return matchesOf(text, years)
     .filter(([, from, to]) => Number(from) > Number(to))
     .map(({ 0: span, index }) => ({
       check: 'C21',

@@ -1,4 +1,5 @@
 /** P15: values in a list with one 以上 at its end: 3.5%、6%以上. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise } from '../remark.js'
 import type { Rule } from '../rule.js'
 
@@ -9,7 +10,7 @@ export const boundScope: Rule = {
   title: { zh: '“以上”管到哪里', en: 'Reach of a bound' },
   policy: 'optIn',
   examine: blockwise('P15', 'info', '并列数值共用限定词', (text) =>
-    [...text.matchAll(shared)].map(({ 0: list, index }) => {
+    matchesOf(text, shared).map(({ 0: list, index }) => {
       const bound = list.slice(-2)
       const message = {
         zh: `“${list}”中“${bound}”是否也管前一个数，请写明`,

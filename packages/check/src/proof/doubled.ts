@@ -1,4 +1,5 @@
 /** P14: a sign, a word or a sentence that was written twice. Reduplication (一件一件、扎扎实实) is no slip. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 
@@ -33,7 +34,7 @@ export const doubled: Rule = {
 }
 
 function signsIn(text: string): Remark[] {
-  return [...text.matchAll(signs)].map(({ 0: run, index }) => ({
+  return matchesOf(text, signs).map(({ 0: run, index }) => ({
     from: index,
     to: index + run.length,
     message: { zh: `标点“${run}”重复，请只留一个`, en: `“${run}”: keep one of these signs` },
@@ -41,7 +42,7 @@ function signsIn(text: string): Remark[] {
 }
 
 function unitsIn(text: string): Remark[] {
-  return [...text.matchAll(units)].map(({ 0: found, index }) => {
+  return matchesOf(text, units).map(({ 0: found, index }) => {
     const run = found.replace(/^\d\s*/, '')
     return {
       from: index + found.length - run.length,
@@ -52,8 +53,8 @@ function unitsIn(text: string): Remark[] {
 }
 
 function wordsIn(text: string): Remark[] {
-  const small = [...text.matchAll(particles)].filter(([found]) => doubledParticles.includes(found))
-  return [...small, ...text.matchAll(verbs)].map(({ 0: found, index }) =>
+  const small = matchesOf(text, particles).filter(([found]) => doubledParticles.includes(found))
+  return [...small, ...matchesOf(text, verbs)].map(({ 0: found, index }) =>
     repeated(found.slice(found.length / 2), index + found.length / 2),
   )
 }
@@ -61,7 +62,7 @@ function wordsIn(text: string): Remark[] {
 function sentencesIn(text: string): Remark[] {
   const found: Remark[] = []
   let before = ''
-  for (const { 0: whole, index } of text.matchAll(sentence)) {
+  for (const { 0: whole, index } of matchesOf(text, sentence)) {
     const words = whole.trim()
     const from = index + whole.length - whole.trimStart().length
     if (words === before && words.length >= shortestSentence) found.push(repeated(words, from))

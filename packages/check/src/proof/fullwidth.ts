@@ -1,4 +1,5 @@
 /** P4: full-width digits and letters in a text that writes them half-width. */
+import { matchesOf } from '@zhushi/report'
 import type { Material } from '../material.js'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
@@ -8,7 +9,7 @@ const wide = /[０-９Ａ-Ｚａ-ｚ]+/g
 const narrow = /[0-9A-Za-z]/g
 
 const examine = blockwise('P4', 'warn', '数字和字母用半角', (text) =>
-  [...text.matchAll(wide)].map(({ 0: run, index }): Remark => {
+  matchesOf(text, wide).map(({ 0: run, index }): Remark => {
     const right = run.normalize('NFKC')
     const message = {
       zh: `“${run}”是全角，与全文不一致，应改为“${right}”`,

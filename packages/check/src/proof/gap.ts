@@ -1,4 +1,5 @@
 /** P8: a space between two Chinese characters inside quotation marks. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise } from '../remark.js'
 import type { Rule } from '../rule.js'
 
@@ -10,8 +11,8 @@ export const gap: Rule = {
   title: { zh: '引号内的空格', en: 'Spaces in quotations' },
   policy: 'optIn',
   examine: blockwise('P8', 'info', '汉字之间不空格', (text) =>
-    [...text.matchAll(quotation)].flatMap(({ 0: words, index }) =>
-      [...words.matchAll(space)].map((found) => ({
+    matchesOf(text, quotation).flatMap(({ 0: words, index }) =>
+      matchesOf(words, space).map((found) => ({
         from: index + found.index + 1,
         to: index + found.index + found[0].length,
         message: { zh: `${words}中有空格，请核对是否应为标点`, en: `${words} has a space in it: should it be a sign?` },

@@ -1,4 +1,5 @@
 /** P3: half-width punctuation between Chinese characters. Numbers, times, addresses and English keep theirs. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 import { gathered } from './scattered.js'
@@ -7,7 +8,7 @@ const fullWidth: Readonly<Record<string, string>> = { '!': '！', '?': '？', ',
 const between = /[\u4e00-\u9fff”’）》】%％]\s?([!?,;:])(?=\s?[\u4e00-\u9fff“‘（《【]|\s*$)/g
 
 const examine = blockwise('P3', 'warn', '中文之间用全角标点', (text) =>
-  [...text.matchAll(between)].map(({ 0: whole, 1: sign = '', index }): Remark => {
+  matchesOf(text, between).map(({ 0: whole, 1: sign = '', index }): Remark => {
     const at = index + whole.length - 1
     const right = fullWidth[sign] ?? sign
     const message = {

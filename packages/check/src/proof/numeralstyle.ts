@@ -1,4 +1,5 @@
 /** P12: ranks in Arabic and in Chinese numerals: 第19位, 第七名. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise } from '../remark.js'
 import type { Rule } from '../rule.js'
 import { gathered } from './scattered.js'
@@ -7,7 +8,7 @@ const arabic = /第\s?\d+\s?[位名]/
 const chinese = /第[一二三四五六七八九十]{1,3}[位名]/g
 
 const examine = blockwise('P12', 'info', '同类数字写法一致', (text) =>
-  [...text.matchAll(chinese)].map(({ 0: rank, index }) => ({
+  matchesOf(text, chinese).map(({ 0: rank, index }) => ({
     from: index,
     to: index + rank.length,
     message: {

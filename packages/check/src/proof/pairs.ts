@@ -3,7 +3,7 @@
  *
  * Lines may be torn where a page had a link: a sign that is open where a block ends without a stop goes on in the next.
  */
-import type { Block } from '@zhushi/report'
+import { type Block, matchesOf } from '@zhushi/report'
 
 /** One sign and where it stands. */
 export interface Sign {
@@ -81,7 +81,7 @@ function readPairs(blocks: readonly Block[]): Pairs {
   const open = new Open()
   let tear = 0
   for (const [at, block] of blocks.entries()) {
-    for (const { 0: sign, index } of block.text.matchAll(anySign))
+    for (const { 0: sign, index } of matchesOf(block.text, anySign))
       take({ block, at: index, sign, isOuter: !open.has('“') }, open, found)
     const first = open.signs[0]
     if (!first || stop.test(block.text.slice(-8))) tear = 0

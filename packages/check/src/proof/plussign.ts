@@ -1,10 +1,11 @@
 /** P5: full-width and half-width plus signs in one text. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise } from '../remark.js'
 import type { Rule } from '../rule.js'
 import { gathered } from './scattered.js'
 
 const examine = blockwise('P5', 'info', '加号全角半角一致', (text) =>
-  [...text.matchAll(/＋/g)].map(({ index }) => ({
+  matchesOf(text, /＋/g).map(({ index }) => ({
     from: index,
     to: index + 1,
     message: {

@@ -1,4 +1,5 @@
 /** P10: one thing under two names in one text. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise } from '../remark.js'
 import type { Rule } from '../rule.js'
 import { gathered } from './scattered.js'
@@ -7,7 +8,7 @@ import { terms } from './term.js'
 const drifts = terms.map(({ kept, other }) => ({
   kept,
   examine: blockwise('P10', 'info', '同一事物用同一名称', (text) =>
-    [...text.matchAll(new RegExp(other, 'g'))].map(({ index }) => ({
+    matchesOf(text, new RegExp(other, 'g')).map(({ index }) => ({
       from: index,
       to: index + other.length,
       message: {

@@ -1,4 +1,5 @@
 /** P16: rare ways to write a usual name. Proper names may be written so: never on by default. */
+import { matchesOf } from '@zhushi/report'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 
@@ -14,7 +15,7 @@ export const variant: Rule = {
   policy: 'optIn',
   examine: blockwise('P16', 'info', '少见写法', (text) =>
     variants.flatMap(({ found, usual }) =>
-      [...text.matchAll(found)].map(
+      matchesOf(text, found).map(
         ({ 0: written, index }): Remark => ({
           from: index,
           to: index + written.length,

@@ -1,4 +1,5 @@
 /** P6: a hyphen between two years; the standard has — or ～ (GB/T 15834). */
+import { matchesOf } from '@zhushi/report'
 import { blockwise } from '../remark.js'
 import type { Rule } from '../rule.js'
 
@@ -9,7 +10,7 @@ export const yearRange: Rule = {
   title: { zh: '年份起止的连接号', en: 'Hyphens between years' },
   policy: 'optIn',
   examine: blockwise('P6', 'info', '年份起止用一字线或浪纹线', (text) =>
-    [...text.matchAll(years)].map(({ 0: range, index }) => ({
+    matchesOf(text, years).map(({ 0: range, index }) => ({
       from: index,
       to: index + range.length,
       message: { zh: `“${range}”的“-”宜改为“—”`, en: `“${range}”: write “—” between the years` },

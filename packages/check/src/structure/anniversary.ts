@@ -1,5 +1,5 @@
 /** A4: an anniversary falls in the year it is said to: 2024年是中华人民共和国成立75周年. */
-import type { Block } from '@zhushi/report'
+import { type Block, matchesOf } from '@zhushi/report'
 import type { Finding } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf } from '../remark.js'
@@ -23,7 +23,7 @@ export const anniversaries: Rule = {
 function ofBlock(block: Block, material: Material): Finding[] {
   if (!block.text.includes('周年')) return []
   return sentencesOf(block.text).flatMap(({ text, from: start }) =>
-    [...text.matchAll(anniversary)].flatMap(({ 0: whole, 1: written = '', index }) => {
+    matchesOf(text, anniversary).flatMap(({ 0: whole, 1: written = '', index }) => {
       const head = text.slice(Math.max(0, index - longestName), index)
       const epoch = epochs.find(({ event }) => event.test(head))
       if (!epoch) return []

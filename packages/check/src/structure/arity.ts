@@ -6,7 +6,7 @@
  * name (科学研究和技术服务业).
  */
 import { type Figure, indicatorsIn } from '@zhushi/claim'
-import type { Block } from '@zhushi/report'
+import { type Block, matchesOf } from '@zhushi/report'
 import { type Finding, noted, type Proof } from '../finding.js'
 import type { Rule } from '../rule.js'
 
@@ -28,7 +28,7 @@ function aritiesIn(block: Block, figures: readonly Figure[]): (Finding | Proof)[
   const notes: (Finding | Proof)[] = []
   let previous: { readonly to: number; readonly count: number } | null = null
   let next = 0
-  for (const { index } of block.text.matchAll(/分别/g)) {
+  for (const { index } of matchesOf(block.text, /分别/g)) {
     const at = index + 2
     while (next < figures.length && (figures[next] as Figure).from < at) next++
     const { figures: values, isClean } = valuesAfter(block.text, at, figures, next)
@@ -130,7 +130,7 @@ function countsOf(phrase: string): ReadonlySet<number> {
   if (/等|各|每|之间|以及其|及其|\d/.test(phrase.replace(/\d{4}年/g, ''))) return new Set()
   const bare = phrase.replace(/“[^”]*”|（[^）]*）|《[^》]*》|‘[^’]*’|\([^)]*\)/g, (quoted) => '·'.repeat(quoted.length))
   const names = indicatorsIn(phrase)
-  const cuts = [...bare.matchAll(/、|以及|和|与|及/g)].filter(
+  const cuts = matchesOf(bare, /、|以及|和|与|及/g).filter(
     ({ index }) => index > 0 && !names.some(({ from, to }) => from < index && index < to),
   )
   const listed = cuts.filter(([sign]) => sign === '、').length

@@ -1,5 +1,5 @@
 /** A3: the numbers of headings, and of 一是…二是… or 第一，…第二，… in the text, follow each other. */
-import type { Block, Section } from '@zhushi/report'
+import { type Block, matchesOf, type Section } from '@zhushi/report'
 import type { Finding, Words } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf } from '../remark.js'
@@ -86,7 +86,7 @@ function ofText({ blocks, sections }: Material): Finding[] {
       const here = sections.get(block.id)?.at(-1)
       if (here !== section) runs.push([])
       section = here
-      for (const { 0: whole, 1: written = '', index } of block.text.matchAll(find)) {
+      for (const { 0: whole, 1: written = '', index } of matchesOf(block.text, find)) {
         const from = index + (/^[一二三四五六七八九十第]/.test(whole) ? 0 : 1)
         const value = ordinalValue(written)
         if (value === 1) runs.push([])

@@ -1,5 +1,5 @@
 /** A5: a plan is spoken of in a year of its own: 2024年是实现“十四五”规划的关键一年, “十四五”（2021—2025年）. */
-import type { Block } from '@zhushi/report'
+import { type Block, matchesOf } from '@zhushi/report'
 import type { Finding, Severity, Words } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf } from '../remark.js'
@@ -26,7 +26,7 @@ export const planWindows: Rule = {
 function ofBlock(block: Block, material: Material): Finding[] {
   if (!/十.?五|五”?普法/.test(block.text)) return []
   return sentencesOf(block.text).flatMap(({ text, from: start }) => {
-    return [...text.matchAll(mention)].flatMap(({ 0: whole, 1: five, 2: law, index }) => {
+    return matchesOf(text, mention).flatMap(({ 0: whole, 1: five, 2: law, index }) => {
       const plan = five ? plans.find(({ name }) => name === five) : programmes.find(({ name }) => name === law)
       if (!plan) return []
       const tail = text.slice(index + whole.length, index + whole.length + 40)

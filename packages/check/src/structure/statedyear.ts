@@ -1,4 +1,5 @@
 /** Which year a sentence says it is: 2024年是……, 今年是……. */
+import { matchesOf } from '@zhushi/report'
 import type { Material } from '../material.js'
 
 export interface StatedYear {
@@ -15,7 +16,7 @@ const saying = /(?:^|[，\s])(?:(\d{4})年|(今年))，?(?:是|正值|适逢|迎
 /** The last year that the head of a sentence says it is, or null. */
 export function yearStated(head: string, { header }: Material): StatedYear | null {
   const near = head.slice(-longestHead)
-  const found = [...near.matchAll(saying)].at(-1)
+  const found = matchesOf(near, saying).at(-1)
   if (!found) return null
   const year = found[1] ? Number(found[1]) : header.year
   return year === null
@@ -25,5 +26,5 @@ export function yearStated(head: string, { header }: Material): StatedYear | nul
 
 /** The sentences of a text with their places. */
 export function sentencesOf(text: string): { readonly text: string; readonly from: number }[] {
-  return [...text.matchAll(/[^。；！？\n]+/g)].map(({ 0: sentence, index }) => ({ text: sentence, from: index }))
+  return matchesOf(text, /[^。；！？\n]+/g).map(({ 0: sentence, index }) => ({ text: sentence, from: index }))
 }

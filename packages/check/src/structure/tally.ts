@@ -4,6 +4,7 @@
  * More than said is always wrong; fewer only where no 等 leaves the list open. A list that does not split cleanly is
  * left alone: the reader is better served by silence than by a guess.
  */
+import { matchesOf } from '@zhushi/report'
 import type { Words } from '../finding.js'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
@@ -28,7 +29,7 @@ export const tally: Rule = {
 }
 
 function ofOpenLists(text: string): Remark[] {
-  return [...text.matchAll(open)].flatMap(({ 0: whole, 1: said = '', index }) => {
+  return matchesOf(text, open).flatMap(({ 0: whole, 1: said = '', index }) => {
     const listed = listBefore(text, index)
     const count = countOf(said)
     const from = index + whole.indexOf(said)
@@ -37,7 +38,7 @@ function ofOpenLists(text: string): Remark[] {
 }
 
 function ofClosedLists(text: string): Remark[] {
-  return [...text.matchAll(closed)].flatMap(({ 0: whole, 1: said = '', index }) => {
+  return matchesOf(text, closed).flatMap(({ 0: whole, 1: said = '', index }) => {
     const listed = isApposed(text, index) ? listBefore(text, index) : null
     const count = countOf(said)
     if (!listed || listed.least < 2) return []
@@ -50,8 +51,8 @@ function ofClosedLists(text: string): Remark[] {
 
 function ofPoints(text: string): Remark[] {
   if (!text.includes('：一是')) return []
-  return [...text.matchAll(itemised)].flatMap(({ 0: whole, 1: said = '', index }) => {
-    const numbers = [...text.slice(index + whole.length - 1).matchAll(point)].map(([, n = '']) => ordinalValue(n))
+  return matchesOf(text, itemised).flatMap(({ 0: whole, 1: said = '', index }) => {
+    const numbers = matchesOf(text.slice(index + whole.length - 1), point).map(([, n = '']) => ordinalValue(n))
     const again = numbers.indexOf(1, 1)
     const run = again < 0 ? numbers : numbers.slice(0, again)
     const inOrder = run.every((value, at) => value === at + 1)
