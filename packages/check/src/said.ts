@@ -32,9 +32,16 @@ export interface Sentence {
 const kept = new WeakMap<Block, { readonly claims: readonly Claim[]; readonly sentences: readonly Sentence[] }>()
 const stop = /[。！？；!?;\n]/g
 
+const together = new WeakMap<Material, readonly Sentence[]>()
+
 /** The sentences with claims in them, in order; a semicolon ends one. A block's are made once for the same claims. */
-export function sentencesOf({ blocks, claims }: Material): readonly Sentence[] {
-  return blocks.flatMap((block) => sentencesIn(block, claims.get(block.id) ?? []))
+export function sentencesOf(material: Material): readonly Sentence[] {
+  const known = together.get(material)
+  if (known) return known
+  const { blocks, claims } = material
+  const sentences = blocks.flatMap((block) => sentencesIn(block, claims.get(block.id) ?? []))
+  together.set(material, sentences)
+  return sentences
 }
 
 function sentencesIn(block: Block, claims: readonly Claim[]): readonly Sentence[] {

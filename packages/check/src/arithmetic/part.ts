@@ -20,8 +20,16 @@ export interface Part {
   readonly part: Said
 }
 
+const kept = new WeakMap<readonly Said[], readonly Part[]>()
+
 /** The parts that a sentence ties to a whole: each amount of the clause that 其中 opens, and of its list. */
-export function partsIn(said: readonly Said[]): Part[] {
+export function partsIn(said: readonly Said[]): readonly Part[] {
+  const known = kept.get(said) ?? partsOf(said)
+  kept.set(said, known)
+  return known
+}
+
+function partsOf(said: readonly Said[]): readonly Part[] {
   const parts: Part[] = []
   let whole: Said | null = null
   for (const [at, one] of said.entries()) {

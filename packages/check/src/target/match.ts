@@ -95,10 +95,16 @@ function indicatorFit(a: Read, b: Read): number {
   return score >= alike ? score * 0.99 : 0
 }
 
-/** What two claims of one thing, or of things of like names, have in common at least one of. */
+/** What two claims of one thing have in common at least one of. */
 export function keysOf(read: Read): readonly string[] {
   const { id, name, said } = identityOf(read)
-  return [`id ${id ?? ''}`, name, said, ...(id ? [] : piecesOf(name))].filter((key) => key !== '' && key !== 'id ')
+  return [`id ${id ?? ''}`, name, said].filter((key) => key !== '' && key !== 'id ')
+}
+
+/** What two claims of things of like names have in common some of; the vocabulary's own are never only alike. */
+export function piecesOfName(read: Read): readonly string[] {
+  const { id, name } = identityOf(read)
+  return id ? [] : [...piecesOf(name)]
 }
 
 interface Identity {

@@ -5,7 +5,7 @@ import type { Material } from '../material.js'
 import { factorOf, plus, rangeOf, times } from '../range.js'
 import { type Said, type Sentence, sentencesOf } from '../said.js'
 import { termOf, workedOut, written } from '../wording.js'
-import { fitOf, keysOf, type Read, stagesOf } from './match.js'
+import { fitOf, keysOf, piecesOfName, type Read, stagesOf } from './match.js'
 import type { Pairing } from './pairing.js'
 import { across, type Judged, within } from './verdict.js'
 
@@ -64,20 +64,34 @@ function vagueNames(targets: readonly Told[]): ReadonlySet<string> {
 /** More outcomes than this with one key, and the key tells nothing: time stays in proportion to the text. */
 const mostOfKey = 40
 
-/** Looks up the outcomes that a target may be of, in the order of the text. */
+/** Looks up the outcomes that a target may be of, in the order of the text; names in pieces only for one that has no id. */
 function indexOf(actuals: readonly Told[]): (target: Told) => Told[] {
+  const byKey = placesBy(actuals, keysOf)
+  let byPiece: ReadonlyMap<string, readonly number[]> | null = null
+  return (target) => {
+    const pieces = piecesOfName(target)
+    if (pieces.length > 0) byPiece ??= placesBy(actuals, piecesOfName)
+    const found = new Set([
+      ...keysOf(target).flatMap((key) => byKey.get(key) ?? []),
+      ...pieces.flatMap((piece) => byPiece?.get(piece) ?? []),
+    ])
+    return [...found].sort((a, b) => a - b).flatMap((at) => actuals[at] ?? [])
+  }
+}
+
+function placesBy(
+  actuals: readonly Told[],
+  wordsIn: (actual: Told) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>()
   for (const [at, actual] of actuals.entries()) {
-    for (const key of keysOf(actual)) {
-      const known = places.get(key)
-      if (!known) places.set(key, [at])
+    for (const word of wordsIn(actual)) {
+      const known = places.get(word)
+      if (!known) places.set(word, [at])
       else if (known.length < mostOfKey) known.push(at)
     }
   }
-  return (target) => {
-    const found = new Set(keysOf(target).flatMap((key) => places.get(key) ?? []))
-    return [...found].sort((a, b) => a - b).flatMap((at) => actuals[at] ?? [])
-  }
+  return places
 }
 
 const kinds: ReadonlySet<string> = new Set(['quantity', 'percent', 'points', 'multiple'])
@@ -253,6 +267,6 @@ function unstated({ indicator }: Claim, outcomes: Material): Words {
 function isSpokenOf(id: string, { blocks, sections }: Material): boolean {
   const isNamedIn = namingOf(id)
   return blocks.some(
-    (block) => isNamedIn(block.text) && (sections.get(block.id) ?? []).some(({ role }) => role === 'review'),
+    ({ id, text }) => (sections.get(id) ?? []).some(({ role }) => role === 'review') && isNamedIn(text),
   )
 }
