@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { intervalOf, readFigures } from '../src/index.js'
+import { type Exact, intervalOf, readFigures } from '../src/index.js'
 
 /** `[lo, hi]` with a tilde at each soft end, `…` where there is none. */
 function shown(text: string): string {
   const figure = readFigures(text).figures[0]
   if (!figure) return 'none'
   const { lo, hi, hard } = intervalOf(figure)
-  const end = (value: string | null, isHard: boolean) => (value === null ? '…' : `${isHard ? '' : '~'}${value}`)
+  const end = (value: Exact | null, isHard: boolean) =>
+    value === null ? '…' : `${isHard ? '' : '~'}${value.toFixed()}`
   return `${end(lo, hard.lo)} ${end(hi, hard.hi)}`
 }
 

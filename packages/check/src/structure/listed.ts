@@ -18,7 +18,7 @@ const longest = 200
 
 /** The list that ends at `at`, from the last stop outside its quotation marks; null where it does not split cleanly. */
 export function listBefore(text: string, at: number): Listed | null {
-  if (at - text.lastIndexOf('、', at) > longest) return null
+  if (!text.slice(Math.max(0, at - longest), at + 1).includes('、')) return null
   const items = itemsBefore(text, at)
   const rest = items.slice(1).map(unquoted)
   if (items.length < 2 || rest.some((item) => governing.test(item) || numerals.test(item) || item === '')) return null

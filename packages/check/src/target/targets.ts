@@ -121,20 +121,29 @@ const otherYears = /[五十]年|五”|以来/
 const otherTime = /年均|累计完成|累计新增|季度|\d月|[一二三四五六七八九十]月|半年|环比|去年|上年(?!度)/
 
 /** Of a part of the year, of years together, or on average over them. A claim of the plan that names last year is none of it. */
-function isPartial({ claim: { period, baseline }, figure }: Said, { block, from }: Sentence): boolean {
+function isPartial({ claim: { period, baseline }, figure }: Said, sentence: Sentence): boolean {
   if (period.part !== undefined || period.from !== undefined) return true
   const since = /(?:19|20)\d\d/.exec(baseline ?? '')?.[0]
   if (since && period.year !== null && Number(since) < period.year - 1) return true
-  const head = block.text.slice(from, figure.from)
+  const head = headOf(sentence, figure.from)
   const clause = head.slice(head.lastIndexOf('，') + 1)
   return otherYears.test(head) || otherTime.test(baseline ? clause.replace(baseline, '') : clause)
 }
 
+/** Further back in a sentence no figure's words stand; a text without stops takes time in proportion to its length. */
+const longestHead = 600
+
+/** The words of a sentence before a place in its block. */
+function headOf({ block, from }: Sentence, to: number): string {
+  return block.text.slice(Math.max(from, to - longestHead), to)
+}
+
 /** The clause of a figure, up to a little behind it: what is counted may be named there. */
-function wordsOf({ block, from }: Sentence, { figure, claim }: Said): string {
+function wordsOf(sentence: Sentence, { figure, claim }: Said): string {
+  const { block } = sentence
   const start = Math.min(claim.why[0]?.from ?? figure.from, figure.from)
-  const head = block.text.slice(from, start)
-  const clause = from + Math.max(head.lastIndexOf('，'), head.lastIndexOf('：')) + 1
+  const head = headOf(sentence, start)
+  const clause = start - head.length + Math.max(head.lastIndexOf('，'), head.lastIndexOf('：')) + 1
   return (
     block.text.slice(clause, figure.to) +
     (/^[^，。；、]{0,12}/.exec(block.text.slice(figure.to, figure.to + 12))?.[0] ?? '')
