@@ -86,6 +86,9 @@ function subjectBefore(text: string, at: number): string | null {
   return adverbs.test(subject.trim()) ? null : subject
 }
 
+/** How far before 分别 the clause of its subject may end, and how long that is looked at. */
+const [longestLead, longestClause] = [10, 160]
+
 /** 分别为39428元、17596元，分别增长3.6%、7%: the second has the first's; else what the clause before lists. */
 function inherited(
   previous: { readonly to: number; readonly count: number } | null,
@@ -94,9 +97,11 @@ function inherited(
   figures: readonly Figure[],
 ): ReadonlySet<number> {
   if (previous && /^[^。；\d]{0,12}$/.test(text.slice(previous.to, at))) return new Set([previous.count])
-  const end = text.lastIndexOf('，', at)
-  if (end < 0 || at - end > 10) return new Set()
-  const from = Math.max(...['，', '。', '；', '：', '\n'].map((stop) => text.lastIndexOf(stop, end - 1))) + 1
+  const near = text.slice(Math.max(0, at - longestLead), at)
+  const end = at - near.length + near.lastIndexOf('，')
+  if (!near.includes('，')) return new Set()
+  const before = text.slice(Math.max(0, end - longestClause), end)
+  const from = end - before.length + Math.max(...[...'，。；：\n'].map((stop) => before.lastIndexOf(stop))) + 1
   const own = figures.filter((figure) => figure.from >= from && figure.to <= end)
   const clause = text.slice(from, end)
   if (own.length === 0) return listed.test(clause) ? countsOf(clause) : new Set()

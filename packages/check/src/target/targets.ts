@@ -125,27 +125,27 @@ function isPartial({ claim: { period, baseline }, figure }: Said, sentence: Sent
   if (period.part !== undefined || period.from !== undefined) return true
   const since = /(?:19|20)\d\d/.exec(baseline ?? '')?.[0]
   if (since && period.year !== null && Number(since) < period.year - 1) return true
-  const head = headOf(sentence, figure.from)
+  const head = headOf(sentence, figure.from, longestSentence)
   const clause = head.slice(head.lastIndexOf('，') + 1)
   return otherYears.test(head) || otherTime.test(baseline ? clause.replace(baseline, '') : clause)
 }
 
-/** Further back in a sentence no figure's words stand; a text without stops takes time in proportion to its length. */
-const longestHead = 600
+/** How far back a sentence and a clause are looked through: a text without stops takes time in proportion to its length. */
+const [longestSentence, longestClause] = [600, 120]
 
 /** The words of a sentence before a place in its block. */
-function headOf({ block, from }: Sentence, to: number): string {
-  return block.text.slice(Math.max(from, to - longestHead), to)
+function headOf({ block, from }: Sentence, to: number, longest: number): string {
+  return block.text.slice(Math.max(from, to - longest), to)
 }
 
 /** The clause of a figure, up to a little behind it: what is counted may be named there. */
 function wordsOf(sentence: Sentence, { figure, claim }: Said): string {
   const { block } = sentence
   const start = Math.min(claim.why[0]?.from ?? figure.from, figure.from)
-  const head = headOf(sentence, start)
+  const head = headOf(sentence, start, longestClause)
   const clause = start - head.length + Math.max(head.lastIndexOf('，'), head.lastIndexOf('：')) + 1
   return (
-    block.text.slice(clause, figure.to) +
+    block.text.slice(Math.max(clause, figure.from - longestSentence), figure.to) +
     (/^[^，。；、]{0,12}/.exec(block.text.slice(figure.to, figure.to + 12))?.[0] ?? '')
   )
 }
