@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { message, syncFrame, syncStep } from '@zhushi/sync'
 import fc from 'fast-check'
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
@@ -29,7 +30,7 @@ afterAll(async () => {
 })
 
 /** The far end of a socket: what came out of the room, in order. */
-function line() {
+function line(identity = by) {
   const shown: Uint8Array[] = []
   const acks: number[] = []
   const socket = {
@@ -46,7 +47,7 @@ function line() {
     },
     terminate() {},
   }
-  const member = new Member(socket as unknown as WebSocket, by, true)
+  const member = new Member(socket as unknown as WebSocket, identity, true)
   return { member, shown, acks }
 }
 
@@ -60,7 +61,7 @@ async function newRoom(limits: Limits = usualLimits) {
     const text = await store.run('loadText', { report, epoch: 1 })
     return new ContentRoom({ store, report, epoch: 1, text, limits, onFailure: (problem) => failures.push(problem) })
   }
-  return { room: await open(), failures, reopen: open }
+  return { report, room: await open(), failures, reopen: open }
 }
 
 /** Several people's updates, each depending on those before it in its own document. */
@@ -166,6 +167,7 @@ it('what builds on something missing does not pile up: one who brings too much o
   for (const { member } of [piling, honest]) room.join(member)
   const updates = updatesOf(Array.from({ length: 200 }, (_, at) => ({ who: 0, at, insert: '字' })))
   for (const update of updates.slice(1)) room.receive(piling.member, syncFrame(syncStep.update, update))
+  await room.settled()
   expect(piling.member.isOpen).toBe(false)
   expect(room.doc.store.pendingStructs).toBeNull()
   const own = updatesOf([{ who: 1, at: 0, insert: '好' }])[0]!
@@ -179,6 +181,27 @@ it('what builds on something missing does not pile up: one who brings too much o
   await room.settled()
   expect(back.acks.at(-1)).toBe(200)
   expect(room.doc.getText().length).toBe(201)
+})
+
+it('what people write in one turn is logged under the name of each', async () => {
+  const { room, report } = await newRoom()
+  const people = ['甲', '乙', '丙'].map((name, nth) =>
+    line({ ...by, session: `s${nth}`, user: { id: `u${nth}`, name, color: '' } }),
+  )
+  for (const { member } of people) room.join(member)
+  const updates = updatesOf(Array.from({ length: 30 }, (_, nth) => ({ who: nth % 3, at: 0, insert: '字' })))
+  for (const [nth, update] of updates.entries())
+    room.receive(people[nth % 3]!.member, syncFrame(syncStep.update, update))
+  await room.settled()
+  expect(people.map(({ acks }) => acks.at(-1))).toEqual([10, 10, 10])
+  const db = new DatabaseSync(join(folder, 'zhushi.db'), { readOnly: true })
+  const rows = db.prepare('SELECT user, session, change FROM update_log WHERE report = ?').all(report)
+  db.close()
+  const written = rows.map(({ user, session, change }) => {
+    const writers = new Set(Y.decodeUpdate(change as Uint8Array).structs.map(({ id }) => id.client))
+    return `${user} ${session} ${writers.size}`
+  })
+  expect(new Set(written)).toEqual(new Set(['u0 s0 1', 'u1 s1 1', 'u2 s2 1']))
 })
 
 it('damaged frames break nothing: the log stays readable and is what the room showed', async () => {

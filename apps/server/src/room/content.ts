@@ -1,9 +1,10 @@
 /**
  * The content room: the text, written by editors. Persist, then publish.
  *
- * An update is applied at once, logged with all others that wait, and only then broadcast, to its sender too, and
- * acknowledged. One commit of a room is under way at a time. A commit that fails takes the room down with it: its memory
- * is ahead of the disk then, and everybody comes back to what the disk has.
+ * Updates that come while a commit is under way wait for it; then all of them are applied, those of one session in one
+ * transaction, logged, and only then broadcast, to their senders too, and acknowledged. One commit of a room is under way
+ * at a time. A commit that fails takes the room down with it: its memory is ahead of the disk then, and everybody comes
+ * back to what the disk has.
  */
 import { closeCode, may } from '@zhushi/sync'
 import * as Y from 'yjs'
@@ -41,6 +42,12 @@ interface Waiting extends JointChange {
   readonly done: (problem: unknown) => void
 }
 
+/** An update as it came, not applied yet. */
+interface Arrival {
+  readonly member: Member
+  readonly update: Uint8Array
+}
+
 const emptyBatch = (): Batch => ({ rows: [], acks: new Map(), after: [] })
 
 export interface ContentOptions {
@@ -57,6 +64,9 @@ export interface ContentOptions {
 export class ContentRoom extends Room {
   readonly doc = new Y.Doc()
   readonly #options: ContentOptions
+  #arrived: Arrival[] = []
+  #arrivedBytes = 0
+  #applying: NodeJS.Immediate | undefined
   #next = emptyBatch()
   #underWay: Batch | null = null
   #deltas: Uint8Array[] = []
@@ -90,8 +100,10 @@ export class ContentRoom extends Room {
 
   /** Changes the text in the server's or a person's name. Resolves when it is durable. */
   change(writer: Writer, edit: (doc: Y.Doc) => void): Promise<void> {
+    this.#applyArrived()
     this.doc.transact(() => edit(this.doc))
     this.#collect(writer)
+    this.#schedule()
     return this.settled()
   }
 
@@ -116,34 +128,59 @@ export class ContentRoom extends Room {
     if (this.#failed) return
     const { identity } = member
     if (!may(identity.role, 'writeText')) {
+      this.#applyArrived()
       if (bringsNews(update, this.doc)) member.close(closeCode.noRight)
       else this.#acknowledge(member)
       return
     }
-    if (!this.#apply(member, update)) return
-    this.#recall()
-    this.#boundAside()
-    this.#acknowledge(member)
-    this.#collect({ user: identity.user.id, session: identity.session })
+    // One that cannot be read harms nobody but its sender.
+    Y.decodeUpdate(update)
+    this.#arrived.push({ member, update })
+    this.#arrivedBytes += update.length
+    const { limits = usualLimits } = this.#options
+    if (this.#arrivedBytes > limits.aside) this.#applyArrived()
+    // What other sockets bring in the same turn goes with it.
+    this.#applying ??= setImmediate(() => {
+      this.#applying = undefined
+      this.#schedule()
+    })
   }
 
   protected whenDurable(run: () => void): void {
+    this.#applyArrived()
+    this.#schedule()
     const last = this.#lastBatch()
     if (last) last.after.push(run)
     else run()
   }
 
-  /** False where the update was malformed: refused if it did no harm, else the room starts again from the disk. */
-  #apply(member: Member, update: Uint8Array): boolean {
-    Y.decodeUpdate(update)
+  /** Applies what has come, each session's in one transaction: what people typed at the same time does not build on one another. */
+  #applyArrived(): void {
+    const arrived = this.#arrived
+    if (arrived.length === 0 || this.#failed) return
+    this.#arrived = []
+    this.#arrivedBytes = 0
+    for (const [session, own] of Map.groupBy(arrived, ({ member }) => member.identity.session)) {
+      this.doc.transact(() => {
+        for (const arrival of own) this.#apply(arrival)
+      })
+      if (this.#failed) return
+      this.#collect({ user: own[0]!.member.identity.user.id, session })
+    }
+    this.#recall()
+    this.#boundAside()
+    for (const member of new Set(arrived.map(({ member }) => member))) this.#acknowledge(member)
+  }
+
+  /** One that cannot be applied may have done harm: the room starts again from the disk. */
+  #apply({ member, update }: Arrival): void {
+    if (this.#failed) return
     try {
       Y.applyUpdate(this.doc, update)
       if (!isWhole(update, this.doc)) this.#aside.set(member, [...(this.#aside.get(member) ?? []), update])
-      return true
     } catch {
       member.close(closeCode.noRight)
       this.#fail('an update could not be applied')
-      return false
     }
   }
 
@@ -178,7 +215,6 @@ export class ContentRoom extends Room {
 
   #collect({ user, session }: Writer): void {
     for (const change of this.#deltas.splice(0)) this.#next.rows.push({ user, session, change })
-    this.#schedule()
   }
 
   #lastBatch(): Batch | null {
@@ -187,6 +223,7 @@ export class ContentRoom extends Room {
 
   #schedule(): void {
     if (this.#underWay !== null || this.#failed) return
+    this.#applyArrived()
     const joint = this.#joint.shift()
     if (joint) void this.#commitWith(joint)
     else if (this.#next.rows.length > 0) void this.#commit()
