@@ -8,6 +8,7 @@ const nothing = new Uint8Array([0])
 
 export class Client {
   #server
+  #nth
   #name
   #socket
   #joined
@@ -23,8 +24,10 @@ export class Client {
   onNews = () => {}
   onAcknowledged = () => {}
 
-  constructor(server, name) {
+  /** `nth` tells people apart. */
+  constructor(server, name, nth = 0) {
     this.#server = server
+    this.#nth = nth
     this.#name = name
     this.#doc.on('update', (update) => {
       this.#made = update
@@ -37,8 +40,8 @@ export class Client {
 
   /** Resolves when it has been answered what the document is. */
   join() {
-    const { address, headers, greeting, wrap } = this.#server
-    this.#socket = new WebSocket(address(this.#name), { headers, perMessageDeflate: false })
+    const { address, headersOf, greeting, wrap } = this.#server
+    this.#socket = new WebSocket(address(this.#name), { headers: headersOf(this.#nth), perMessageDeflate: false })
     this.#socket.binaryType = 'nodebuffer'
     this.#socket.on('message', (data) => this.#read(data))
     return new Promise((resolve, reject) => {
@@ -92,7 +95,7 @@ export class Client {
 
 /** So many clients of one document, in it. */
 export async function crowd(server, name, count) {
-  const clients = Array.from({ length: count }, () => new Client(server, name))
+  const clients = Array.from({ length: count }, (_, nth) => new Client(server, name, nth))
   await Promise.all(clients.map((client) => client.join()))
   return clients
 }

@@ -44,11 +44,13 @@ async function startOurs() {
     headers: json,
     body: JSON.stringify({ token }),
   })
-  const headers = { origin, cookie: signIn.headers.get('set-cookie').split(';')[0] }
+  const headers = { origin, cookie: cookieOf(signIn) }
+  const editors = []
+  for (let nth = 0; nth < people; nth++) editors.push(await editor(origin, headers, `编辑${nth}`))
   return {
     ...plain,
     pid: server.pid,
-    headers,
+    headersOf: (nth) => editors[nth % people],
     address: (name) => `${origin.replace('http', 'ws')}/rooms/${name}?ack=1`,
     documents: async (count) => {
       const names = []
@@ -66,6 +68,24 @@ async function startOurs() {
   }
 }
 
+/** Everybody comes as who they are, as they would: what each writes is logged under their own name. */
+const people = 50
+
+async function editor(origin, owner, name) {
+  const post = (path, headers, body) =>
+    fetch(origin + path, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const { token } = await (await post('/api/invitations', owner, { role: 'editor' })).json()
+  return { origin, cookie: cookieOf(await post('/api/session', { origin }, { token, name })) }
+}
+
+function cookieOf(answer) {
+  return answer.headers.get('set-cookie').split(';')[0]
+}
+
 async function startHocuspocus() {
   const port = await freePort()
   const program = `import { Server } from '@hocuspocus/server'
@@ -75,7 +95,7 @@ async function startHocuspocus() {
   await heard(server, /ready/)
   return {
     pid: server.pid,
-    headers: {},
+    headersOf: () => ({}),
     address: () => `ws://127.0.0.1:${port}`,
     documents: namesOnly,
     stop: () => ended(server),
@@ -109,7 +129,7 @@ async function startStock() {
   return {
     ...plain,
     pid: server.pid,
-    headers: {},
+    headersOf: () => ({}),
     address: (name) => `ws://127.0.0.1:${port}/${name}`,
     documents: namesOnly,
     stop: () => ended(server),

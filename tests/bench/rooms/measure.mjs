@@ -97,7 +97,7 @@ export async function spread(server, names, { rounds, fill }) {
 export async function joins(server, name, count) {
   const began = performance.now()
   const times = []
-  const clients = Array.from({ length: count }, () => new Client(server, name))
+  const clients = Array.from({ length: count }, (_, nth) => new Client(server, name, nth))
   await Promise.all(clients.map((client) => client.join().then(() => times.push(performance.now() - began))))
   const lost = clients.filter(({ state }) => state.length < 1_000).length
   for (const client of clients) client.leave()
