@@ -14,6 +14,7 @@ import { Attempts } from './http/attempt.js'
 import { after, now, type Services } from './http/context.js'
 import { logTo } from './log.js'
 import { Meter } from './meter.js'
+import { pack } from './packed.js'
 import { cookieNameFor, People } from './people.js'
 import { StartProblem } from './problem.js'
 import { Rooms } from './room/rooms.js'
@@ -146,7 +147,14 @@ async function addSample(store: Store, say: (line: string) => void): Promise<voi
   const upload = readUpload(await readFile(sample.file), sample.title)
   if ('problem' in upload) throw new StartProblem('示例报告无法读入 · the sample report cannot be read')
   const state = stateOf(upload.doc, sample.title)
-  await store.run('createReport', { id: newId(), title: sample.title, state, by: null, at: now() })
+  await store.run('createReport', {
+    id: newId(),
+    title: sample.title,
+    state,
+    original: pack(upload.doc),
+    by: null,
+    at: now(),
+  })
   say(`已载入示例：${sample.title} · sample report loaded`)
 }
 

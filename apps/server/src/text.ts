@@ -42,13 +42,23 @@ export function rename(doc: Y.Doc, title: string): void {
   metaIn(doc).set('title', title)
 }
 
-/** The blocks of a shared document, read from a copy: the conversion deletes what it cannot represent. */
-export function blocksIn(doc: Y.Doc): readonly Block[] {
+/** The report of a shared document, read from a copy: the conversion deletes what it cannot represent. */
+export function reportOf(doc: Y.Doc): Node {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   const report = yXmlFragmentToProseMirrorRootNode(copy.getXmlFragment(contentFragment), schema)
   copy.destroy()
-  return blocksOf(report)
+  return report
+}
+
+/** The blocks of a shared document. */
+export function blocksIn(doc: Y.Doc): readonly Block[] {
+  return blocksOf(reportOf(doc))
+}
+
+/** Makes a shared document's text another: what is the same in both stays as it is. */
+export function rewrite(doc: Y.Doc, report: Node): void {
+  prosemirrorToYXmlFragment(report, doc.getXmlFragment(contentFragment))
 }
 
 function stemOf(filename: string): string {

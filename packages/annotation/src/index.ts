@@ -38,6 +38,15 @@ export {
   referenceKinds,
 } from './reference.js'
 export {
+  type Revision,
+  type RevisionMaking,
+  type RevisionOrder,
+  type RevisionOrigin,
+  revisionMaking,
+  revisionOrder,
+  revisionOrigins,
+} from './revision.js'
+export {
   counterpartOf,
   passageOf,
   type SignOff,

@@ -3,7 +3,7 @@
  *
  * Every failure answers `{ error: { code, message } }` with a message in Chinese that a person can act on.
  */
-import type { Change, Reference, Standing } from '@zhushi/annotation'
+import type { Change, Reference, Revision, Standing } from '@zhushi/annotation'
 import type { Block } from '@zhushi/report'
 import type { Role } from './role.js'
 
@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'unknownEncoding'
   | 'noReport'
   | 'tooManyReferences'
+  | 'tooManyRevisions'
+  | 'sameText'
   | 'tooMany'
   | 'crossOrigin'
   | 'storage'
@@ -88,6 +90,16 @@ export interface Stale extends Failure, Standing {
  */
 export interface ReferenceText {
   readonly reference: Reference
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * GET /api/reports/:id/revisions/:revision: a revision with its text. POST /api/reports/:id/revisions keeps the text as
+ * it is now; POST …/:revision/restore makes it what it was then, and answers the revision that keeps what stood before;
+ * DELETE …/:revision removes one. All answer a `Revision`.
+ */
+export interface RevisionText {
+  readonly revision: Revision
   readonly blocks: readonly Block[]
 }
 
@@ -183,6 +195,9 @@ export const largestUpload = 8 * 1024 * 1024
 
 /** Most reference documents in use beside one report. */
 export const mostReferences = 20
+
+/** Most revisions of one report. */
+export const mostRevisions = 200
 
 /** Longest text of a reference document, in UTF-16 units. */
 export const longestReference = 500_000

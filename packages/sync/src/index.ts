@@ -8,6 +8,7 @@ export {
   largestUpload,
   longestReference,
   mostReferences,
+  mostRevisions,
   type OpenSession,
   type PairedDevice,
   type Pairing,
@@ -16,6 +17,7 @@ export {
   type ReportDetail,
   type ReportSummary,
   type ReportText,
+  type RevisionText,
   type SentInvitation,
   type Session,
   type Stale,
@@ -34,6 +36,7 @@ export {
   problemOf,
 } from './outbox.js'
 export { createReferencesApi, type ReferencesApi } from './references.js'
+export { createRevisionsApi, type RevisionsApi } from './revisions.js'
 export { may, type Right, type Role, rights, roles, stageOf } from './role.js'
 export {
   contentFragment,

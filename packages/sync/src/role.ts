@@ -10,6 +10,8 @@ export type Right =
   | 'createReport'
   | 'renameReport'
   | 'keepReferences'
+  | 'keepRevisions'
+  | 'restoreRevision'
   | 'archiveReport'
   | 'invite'
   | 'keepMembers'
@@ -42,8 +44,9 @@ const editing = [
   'createReport',
   'renameReport',
   'keepReferences',
+  'keepRevisions',
 ] as const
-const owning = [...editing, 'archiveReport', 'invite', 'keepMembers'] as const
+const owning = [...editing, 'restoreRevision', 'archiveReport', 'invite', 'keepMembers'] as const
 
 export const rights: Readonly<Record<Role, readonly Right[]>> = {
   viewer: reading,

@@ -10,6 +10,7 @@ import type {
   Correction,
   Evidence,
   Reference,
+  Revision,
   SignOff,
   Suggestion,
   Verdict,
@@ -51,6 +52,8 @@ export interface Notes {
   readonly corrections: Y.Map<Correction>
   /** Reference documents without their texts; those put away are among them. */
   readonly references: Y.Map<Reference>
+  /** Named states of the text, without the text; those removed are among them. */
+  readonly revisions: Y.Map<Revision>
   /** What was taken back stays, here and below, marked as such. */
   readonly evidence: Y.Map<Evidence>
   readonly suggestions: Y.Map<Suggestion>
@@ -75,6 +78,7 @@ export function notesIn(doc: Y.Doc): Notes {
     comments: doc.getMap('comments'),
     corrections: doc.getMap('corrections'),
     references: doc.getMap('references'),
+    revisions: doc.getMap('revisions'),
     evidence: doc.getMap('evidence'),
     suggestions: doc.getMap('suggestions'),
     signOffs: doc.getMap('signOffs'),

@@ -5,7 +5,7 @@
  */
 
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { operation, referenceArchiving } from '@zhushi/annotation'
+import { operation, referenceArchiving, revisionMaking, revisionOrder } from '@zhushi/annotation'
 import { type ErrorCode, largestUpload } from '@zhushi/sync'
 import type * as v from 'valibot'
 import { pairing } from './access.js'
@@ -186,6 +186,37 @@ export const ways: readonly Way[] = [
     body: referenceArchiving,
     answers: [200, 'Reference'],
     fails: ['notFound', 'stale'],
+  },
+  {
+    method: 'post',
+    path: '/reports/{id}/revisions',
+    summary: '保存一个稿次 · keep the text as it is now',
+    body: revisionMaking,
+    answers: [201, 'Revision'],
+    fails: ['notFound', 'tooManyRevisions'],
+  },
+  {
+    method: 'get',
+    path: '/reports/{id}/revisions/{revision}',
+    summary: '一个稿次及其正文 · a revision with its text',
+    answers: [200, 'RevisionText'],
+    fails: ['notFound'],
+  },
+  {
+    method: 'post',
+    path: '/reports/{id}/revisions/{revision}/restore',
+    summary: '恢复到一个稿次 · make the text what it was then',
+    body: revisionOrder,
+    answers: [200, 'Revision'],
+    fails: ['notFound', 'sameText', 'tooManyRevisions'],
+  },
+  {
+    method: 'delete',
+    path: '/reports/{id}/revisions/{revision}',
+    summary: '删去一个稿次 · remove a revision',
+    body: revisionOrder,
+    answers: [200, 'Revision'],
+    fails: ['notFound'],
   },
   {
     method: 'post',

@@ -1,5 +1,5 @@
 /** Failures: what can go wrong with a request, the status it answers and what it tells the person. */
-import { type ErrorCode, mostReferences } from '@zhushi/sync'
+import { type ErrorCode, mostReferences, mostRevisions } from '@zhushi/sync'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /** Status and words of each; a thrown failure may bring words of its own that say what and where. */
@@ -30,6 +30,8 @@ const failures: Readonly<Record<ErrorCode, readonly [status: ContentfulStatusCod
   unknownEncoding: [415, '认不出文件的编码；请在记事本里另存为 UTF-8 后再上传'],
   noReport: [422, '文件里没有找到正文，请检查是否选对了文件'],
   tooManyReferences: [409, `这份报告已有 ${mostReferences} 份依据文件，请先把用不到的归档`],
+  tooManyRevisions: [409, `这份报告已有 ${mostRevisions} 个稿次，请先删去用不到的`],
+  sameText: [409, '现在的正文和这一稿完全相同，不用恢复'],
   tooMany: [429, '尝试次数太多，请一分钟后再试'],
   storage: [500, '服务器没能保存，请稍后再试；如反复出现，请联系管理员'],
 }

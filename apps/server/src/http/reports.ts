@@ -11,6 +11,7 @@ import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from 
 import { RequestFailure } from './failure.js'
 import { recorded } from './recorded.js'
 import { referenceRoutes } from './references.js'
+import { revisionRoutes } from './revisions.js'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u))
 /** What changes a report: at least one of these. */
@@ -64,6 +65,7 @@ export function reportRoutes(services: Services): Hono<Env> {
   })
 
   routes.route('/:id/references', referenceRoutes(services))
+  routes.route('/:id/revisions', revisionRoutes(services))
 
   routes.post('/:id/ops', async (c) => {
     const report = await reportIn(c, services)

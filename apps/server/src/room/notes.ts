@@ -44,13 +44,14 @@ export class NotesRoom extends Room {
   }
 
   #write({ seq, change }: Fact): void {
-    const { claim, comment, correction, reference, evidence, suggestion, signOff, waiver } = change
+    const { claim, comment, correction, reference, revision, evidence, suggestion, signOff, waiver } = change
     const notes = notesIn(this.doc)
     this.doc.transact(() => {
       if (claim) this.#writeClaim(claim)
       if (correction) notes.corrections.set(correction.id, correction)
       if (comment) notes.comments.set(comment.id, comment)
       if (reference) notes.references.set(reference.id, reference)
+      if (revision) notes.revisions.set(revision.id, revision)
       if (evidence) notes.evidence.set(evidence.id, evidence)
       if (suggestion) notes.suggestions.set(suggestion.id, suggestion)
       if (signOff) notes.signOffs.set(signOff.id, signOff)

@@ -17,6 +17,7 @@ import {
   revokeDevice,
 } from './people.js'
 import { addReference, archiveReference, referenceOf } from './references.js'
+import { makeRevision, removeRevision, restoreRevision, revisionOf } from './revisions.js'
 import { endSessions, sessionsOf } from './sessions.js'
 import { appendText, changeReport, createReport, hasReports, loadText, purgeLog, reportOf, reports } from './texts.js'
 
@@ -60,6 +61,10 @@ export const commands = {
   addReference,
   archiveReference,
   referenceOf,
+  makeRevision,
+  restoreRevision,
+  removeRevision,
+  revisionOf,
   brokenLink,
   touch,
   dataName,

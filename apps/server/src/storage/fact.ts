@@ -1,23 +1,17 @@
 /**
  * Facts: what each operation did, in the order it was recorded. The notes room is made of them, one after the other.
  */
-import type { Change, Reference } from '@zhushi/annotation'
+import type { Change, Reference, Revision } from '@zhushi/annotation'
 import type { Database } from './database.js'
 import type { Identity } from './people.js'
 
-/** What was done: something said of the report, or a reference document added, put away or brought back. */
+/** What was done: something said of the report, a reference document added or put away, a revision made or removed. */
 export type Told =
-  | (Change & { readonly reference?: never })
-  | {
-      readonly reference: Reference
-      readonly claim?: never
-      readonly comment?: never
-      readonly correction?: never
-      readonly evidence?: never
-      readonly suggestion?: never
-      readonly signOff?: never
-      readonly waiver?: never
-    }
+  | (Change & { readonly reference?: never; readonly revision?: never })
+  | ({ readonly reference: Reference; readonly revision?: never } & Unsaid)
+  | ({ readonly revision: Revision; readonly reference?: never } & Unsaid)
+
+type Unsaid = { readonly [Part in keyof Change]?: never }
 
 /** What an operation did, and its place in the order of the report's operations. */
 export interface Fact<Kind extends Told = Told> {
@@ -27,7 +21,7 @@ export interface Fact<Kind extends Told = Told> {
 
 /** What the operation did before; `foreign` where its id was used by another person or report; null where it is new. */
 export function earlier(db: Database, opId: string, report: string, by: Identity): Fact | 'foreign' | null {
-  const row = db.get<{ report: string; seq: number; user: string; result: string }>(
+  const row = db.get<{ report: string; seq: number; user: string | null; result: string }>(
     'SELECT report, seq, user, result FROM operation WHERE op_id = ?',
     opId,
   )
@@ -36,8 +30,8 @@ export function earlier(db: Database, opId: string, report: string, by: Identity
   return { seq: row.seq, change: JSON.parse(row.result) }
 }
 
-/** Adds what an operation did; returns its place. */
-export function addFact(db: Database, report: string, opId: string, user: string, change: Told): number {
+/** Adds what an operation did; returns its place. `user` is null where the server did it by itself. */
+export function addFact(db: Database, report: string, opId: string, user: string | null, change: Told): number {
   const seq = Number(db.get('SELECT coalesce(max(seq), 0) + 1 AS seq FROM operation WHERE report = ?', report)?.seq)
   const result = JSON.stringify(change)
   db.run(

@@ -3,7 +3,7 @@
  *
  * The file by SQLite's own check; the audit by its chain and head; each text by its log, which must have no gap and
  * must make a document that can be read; what people said by playing every fact again; the texts of reference documents
- * by their hashes.
+ * and revisions by their hashes.
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as Y from 'yjs'
@@ -13,6 +13,7 @@ import type { Database } from './database.js'
 import { factsOf } from './fact.js'
 import { shelves } from './notes.js'
 import { spoiltTexts } from './references.js'
+import { spoiltRevisions } from './revisions.js'
 import { loadText } from './texts.js'
 
 /** One thing that does not hold, and where. */
@@ -27,7 +28,7 @@ export type Flaw =
   | { readonly kind: 'text'; readonly report: string }
   /** What was said lacks the fact of this number. */
   | { readonly kind: 'fact'; readonly report: string; readonly seq: number }
-  /** A record is not what the facts make of it, or a reference document's text not the one that was added. */
+  /** A record is not what the facts make of it, or the text of a reference document or a revision not the one that was kept. */
   | { readonly kind: 'record'; readonly report: string; readonly id: string }
   /** Something was said that the audit does not know. */
   | { readonly kind: 'unaudited'; readonly report: string; readonly id: string }
@@ -117,7 +118,9 @@ function noteFlaws(db: Database, report: string): Flaw[] {
     (key) => !isDeepStrictEqual(made.get(key), kept.get(key)),
   )
   return [
-    ...spoiltTexts(db, report).map((id) => ({ kind: 'record', report, id }) as const),
+    ...[...spoiltTexts(db, report), ...spoiltRevisions(db, report)].map(
+      (id) => ({ kind: 'record', report, id }) as const,
+    ),
     ...(gap < 0 ? [] : [{ kind: 'fact', report, seq: gap + 1 } as const]),
     ...different.map((key) => ({ kind: 'record', report, id: key.slice(key.indexOf(' ') + 1) }) as const),
   ]

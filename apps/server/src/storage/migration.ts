@@ -198,4 +198,34 @@ export const migrations: readonly string[] = [
   -- Opened by an owner's link, from the machine itself: good for one new password without the old one.
   ALTER TABLE session ADD COLUMN by_owner_link INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- Named states of a text. What is said of one may change; its document, brotli of its JSON, never does.
+  CREATE TABLE revision (
+    report TEXT NOT NULL REFERENCES report (id),
+    id TEXT NOT NULL,
+    rev INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (report, id)
+  ) STRICT;
+  CREATE TABLE revision_text (
+    report TEXT NOT NULL,
+    id TEXT NOT NULL,
+    document BLOB NOT NULL,
+    PRIMARY KEY (report, id),
+    FOREIGN KEY (report, id) REFERENCES revision (report, id)
+  ) STRICT;
+
+  -- What the server does by itself is nobody's: user may be null.
+  CREATE TABLE operation_by_anybody (
+    op_id TEXT PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES report (id),
+    seq INTEGER NOT NULL,
+    user TEXT REFERENCES user (id),
+    result TEXT NOT NULL,
+    UNIQUE (report, seq)
+  ) STRICT;
+  INSERT INTO operation_by_anybody SELECT op_id, report, seq, user, result FROM operation;
+  DROP TABLE operation;
+  ALTER TABLE operation_by_anybody RENAME TO operation;
+  `,
 ]

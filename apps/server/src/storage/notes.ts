@@ -41,7 +41,9 @@ export function record(db: Database, { report, operation, by, at, passage = '' }
   const before = earlier(db, operation.opId, report, by)
   if (before === 'foreign') return { kind: 'foreign' }
   if (before)
-    return before.change.reference ? { kind: 'foreign' } : { kind: 'repeated', seq: before.seq, change: before.change }
+    return before.change.reference || before.change.revision
+      ? { kind: 'foreign' }
+      : { kind: 'repeated', seq: before.seq, change: before.change }
 
   const author = { id: by.user.id, name: by.user.name }
   const outcome = applyOperation(recordsOf(db, report), operation, author, at)
@@ -100,6 +102,7 @@ export const shelves = [
   'correction',
   'comment',
   'reference',
+  'revision',
   'evidence',
   'suggestion',
   'signOff',

@@ -1,8 +1,10 @@
 /** Reports and the log of their texts. Every function runs inside the thread's transaction. */
 import type { ReportSummary } from '@zhushi/sync'
+import type { Packed } from '../packed.js'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import type { Identity } from './people.js'
+import { keepOriginal } from './revisions.js'
 
 /** One change of a text, by whom. */
 export interface LogRow {
@@ -32,12 +34,14 @@ interface NewReport {
   readonly id: string
   readonly title: string
   readonly state: Uint8Array
+  /** The same text, to be kept as it began; absent where nothing is to be kept. */
+  readonly original?: Packed
   /** Null for the report that the server brings along. */
   readonly by: Identity | null
   readonly at: string
 }
 
-export function createReport(db: Database, { id, title, state, by, at }: NewReport): StoredReport {
+export function createReport(db: Database, { id, title, state, original, by, at }: NewReport): StoredReport {
   db.run('INSERT INTO report (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)', id, title, at, at)
   db.run('INSERT INTO snapshot (report, epoch, seq, time, state) VALUES (?, 1, 0, ?, ?)', id, at, state)
   audit(db, {
@@ -48,6 +52,7 @@ export function createReport(db: Database, { id, title, state, by, at }: NewRepo
     report: id,
     subject: title,
   })
+  if (original) keepOriginal(db, { report: id, document: original, by, at })
   return reportOf(db, { id })!
 }
 
@@ -133,7 +138,8 @@ export function appendText(db: Database, { report, epoch, rows, snapshot, at }: 
   if (snapshot) fold(db, report, epoch, seq, snapshot, at)
 }
 
-function lastSeq(db: Database, report: string, epoch: number): number {
+/** The number of the last change in a text's log; 0 where there is none. */
+export function lastSeq(db: Database, report: string, epoch: number): number {
   const row = db.get(
     `SELECT max((SELECT coalesce(max(seq), 0) FROM update_log WHERE report = ?1 AND epoch = ?2),
                 (SELECT coalesce(max(seq), 0) FROM snapshot WHERE report = ?1 AND epoch = ?2)) AS seq`,

@@ -5,6 +5,7 @@
  * anything but the wait for another thread.
  */
 import { Worker } from 'node:worker_threads'
+import type { Packed } from '../packed.js'
 import type { UploadProblem } from '../text.js'
 
 export interface ToReader {
@@ -22,9 +23,9 @@ export type BlocksRead =
   | { readonly blocks: string; readonly characters: number }
   | { readonly problem: UploadProblem | 'tooLong' }
 
-/** What was read: the report's name and the state of its shared document; or why not. */
+/** What was read: the report's name, the state of its shared document, and the text as it will be kept; or why not. */
 export type FromReader =
-  | { readonly title: string; readonly state: Uint8Array }
+  | { readonly title: string; readonly state: Uint8Array; readonly original: Packed }
   | { readonly problem: UploadProblem | 'tooLong' }
 
 /** Longest time for one file, in milliseconds, and most memory, in megabytes. */

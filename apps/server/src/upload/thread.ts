@@ -1,6 +1,7 @@
 /** The reading thread: an uploaded file in, what was read of it out. One at a time, in order. */
 import { parentPort } from 'node:worker_threads'
 import { blocksOf } from '@zhushi/report'
+import { pack } from '../packed.js'
 import { readUpload, stateOf } from '../text.js'
 import type { BlocksRead, FromReader, ReadingOrder } from './reader.js'
 
@@ -16,5 +17,5 @@ port.on('message', ({ bytes, filename, as }: ReadingOrder) => {
     return port.postMessage({ blocks: JSON.stringify(blocks), characters } satisfies BlocksRead)
   }
   const state = stateOf(doc, title) as Uint8Array<ArrayBuffer>
-  port.postMessage({ title, state } satisfies FromReader, [state.buffer])
+  port.postMessage({ title, state, original: pack(doc) } satisfies FromReader, [state.buffer])
 })
