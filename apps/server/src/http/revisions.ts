@@ -46,14 +46,23 @@ export function revisionRoutes(services: Services): Hono<Env> {
     const by = demand(c, 'keepRevisions')
     const making = await bodyOf(c, revisionMaking)
     const recording = await inText(report, async (room) => {
-      let document: Packed
+      let present: Packed
       let made: RevisionRecording = { kind: 'missing' }
       await room.changeWith({
         edit: (copy) => {
-          document = pack(reportOf(copy))
+          present = pack(reportOf(copy))
         },
         store: async (rows) => {
-          const asked = { report: report.id, epoch: report.epoch, rows, id: newId(), making, document, by, at: now() }
+          const asked = {
+            report: report.id,
+            epoch: report.epoch,
+            rows,
+            id: newId(),
+            making,
+            document: present,
+            by,
+            at: now(),
+          }
           made = await store.run('makeRevision', asked)
           return false
         },
@@ -65,29 +74,29 @@ export function revisionRoutes(services: Services): Hono<Env> {
 
   routes.get('/:revision', async (c) => {
     const report = await reportIn(c, services)
-    const { revision, document } = await found(report, c.req.param('revision'))
-    return c.json({ revision, blocks: blocksOf(unpack(document)) } satisfies RevisionText)
+    const { revision, packed } = await found(report, c.req.param('revision'))
+    return c.json({ revision, blocks: blocksOf(unpack(packed)) } satisfies RevisionText)
   })
 
   routes.post('/:revision/restore', async (c) => {
     const report = await reportIn(c, services)
     const by = demand(c, 'restoreRevision')
     const order = await bodyOf(c, revisionOrder)
-    const { revision, document: wanted } = await found(report, c.req.param('revision'))
+    const { revision, packed: wanted } = await found(report, c.req.param('revision'))
     const recording = await inText(report, async (room) => {
-      let document: Packed
+      let present: Packed
       let restored: RevisionRecording = { kind: 'missing' }
       // A repeat must be answered as it was, though the text has become the very same by it.
       const isNew = !(await store.run('isRecorded', { opId: order.opId }))
       await room.changeWith({
         edit: (copy) => {
-          document = pack(reportOf(copy))
-          if (isNew && document.hash === revision.hash) throw new RequestFailure('sameText')
+          present = pack(reportOf(copy))
+          if (isNew && present.hash === revision.hash) throw new RequestFailure('sameText')
           rewrite(copy, unpack(wanted))
         },
         store: async (rows, change) => {
           const asked = { report: report.id, epoch: report.epoch, rows, id: newId(), of: revision.id, order }
-          restored = await store.run('restoreRevision', { ...asked, document, change, by, at: now() })
+          restored = await store.run('restoreRevision', { ...asked, document: present, change, by, at: now() })
           return restored.kind === 'changed'
         },
       })

@@ -83,31 +83,34 @@ export function removeRevision(db: Database, { report, id, order: { opId }, by, 
   return put(db, { report, opId, action: 'removeRevision', by, at }, revision)
 }
 
-/** Keeps the text that a report began with. */
+/** Keeps the text that a report begins with. What it returns belongs into the row of the audit that tells of the report. */
 export function keepOriginal(
   db: Database,
   { report, document, by, at }: { report: string; document: Packed; by: Identity | null; at: string },
-): void {
+): { readonly opId: string; readonly revision: Revision } {
   const author = by && authorOf(by)
   const revision = made(
     { id: randomUUID(), name: '原稿', note: '', origin: 'original', by: author, at, seq: 0 },
     document,
   )
-  keep(db, { report, opId: randomUUID(), action: 'keepOriginal', by, at }, revision, document)
+  const opId = randomUUID()
+  write(db, { report, opId, by, at }, revision)
+  writeText(db, report, revision.id, document)
+  return { opId, revision }
 }
 
 /** A revision with its packed document; null where the report has none of that id, or it was removed. */
 export function revisionOf(
   db: Database,
   { report, id }: { report: string; id: string },
-): { readonly revision: Revision; readonly document: Uint8Array } | null {
+): { readonly revision: Revision; readonly packed: Uint8Array } | null {
   const revision = recordIn(db, report, id)
   const text = db.get<{ document: Uint8Array }>(
     'SELECT document FROM revision_text WHERE report = ? AND id = ?',
     report,
     id,
   )
-  return revision && text ? { revision, document: text.document } : null
+  return revision && text ? { revision, packed: text.document } : null
 }
 
 /** The revisions of a report whose text is lost, is not the one that was kept, or is there though it was removed. */
@@ -135,20 +138,33 @@ function made(said: Said, { hash, characters }: Packed): Revision {
 interface Deed {
   readonly report: string
   readonly opId: string
-  readonly action: string
   readonly by: Identity | null
   readonly at: string
+}
+
+interface Told extends Deed {
+  readonly action: string
+  readonly by: Identity
   /** Of a restoring: which revision. */
   readonly of?: string
 }
 
-function keep(db: Database, deed: Deed, revision: Revision, { bytes }: Packed): RevisionRecording {
+function keep(db: Database, deed: Told, revision: Revision, document: Packed): RevisionRecording {
   const recording = put(db, deed, revision)
-  db.run('INSERT INTO revision_text (report, id, document) VALUES (?, ?, ?)', deed.report, revision.id, bytes)
+  writeText(db, deed.report, revision.id, document)
   return recording
 }
 
-function put(db: Database, { report, opId, action, by, at, of }: Deed, revision: Revision): RevisionRecording {
+function put(db: Database, deed: Told, revision: Revision): RevisionRecording {
+  const seq = write(db, deed, revision)
+  const { report, opId, action, by, at, of } = deed
+  const subject = { opId, revision, ...(of !== undefined && { of }) }
+  audit(db, { at, user: by.user.id, session: by.session, action, report, subject })
+  return { kind: 'changed', seq, change: { revision } }
+}
+
+/** Returns the place of the fact. */
+function write(db: Database, { report, opId, by, at }: Deed, revision: Revision): number {
   db.run(
     `INSERT INTO revision (report, id, rev, record) VALUES (?, ?, ?, ?)
      ON CONFLICT (report, id) DO UPDATE SET rev = excluded.rev, record = excluded.record`,
@@ -157,11 +173,12 @@ function put(db: Database, { report, opId, action, by, at, of }: Deed, revision:
     revision.rev,
     JSON.stringify(revision),
   )
-  const seq = addFact(db, report, opId, by?.user.id ?? null, { revision })
   db.run('UPDATE report SET updated_at = ? WHERE id = ?', at, report)
-  const subject = { opId, revision, ...(of !== undefined && { of }) }
-  audit(db, { at, user: by?.user.id ?? null, session: by?.session ?? null, action, report, subject })
-  return { kind: 'changed', seq, change: { revision } }
+  return addFact(db, report, opId, by?.user.id ?? null, { revision })
+}
+
+function writeText(db: Database, report: string, id: string, { bytes }: Packed): void {
+  db.run('INSERT INTO revision_text (report, id, document) VALUES (?, ?, ?)', report, id, bytes)
 }
 
 function repeatedOf(db: Database, opId: string, report: string, by: Identity): RevisionRecording | null {

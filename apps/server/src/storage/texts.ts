@@ -44,15 +44,15 @@ interface NewReport {
 export function createReport(db: Database, { id, title, state, original, by, at }: NewReport): StoredReport {
   db.run('INSERT INTO report (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)', id, title, at, at)
   db.run('INSERT INTO snapshot (report, epoch, seq, time, state) VALUES (?, 1, 0, ?, ?)', id, at, state)
+  const kept = original && keepOriginal(db, { report: id, document: original, by, at })
   audit(db, {
     at,
     user: by?.user.id ?? null,
     session: by?.session ?? null,
     action: 'createReport',
     report: id,
-    subject: title,
+    subject: { title, ...kept },
   })
-  if (original) keepOriginal(db, { report: id, document: original, by, at })
   return reportOf(db, { id })!
 }
 
