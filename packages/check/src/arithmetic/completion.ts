@@ -24,7 +24,7 @@ function completionAt(said: readonly Said[], at: number): (Finding | Proof)[] {
     before &&
     isAmount(before) &&
     isAmount(done) &&
-    /完成[^，。；]{0,10}(?:任务|计划|目标)(?:数|量)?$/.test(done.before) &&
+    /(?:完成|[，,](?:为|是|达到?|占|相当于))[^，。；]{0,10}(?:任务|计划|目标)(?:数|量)?$/.test(done.before) &&
     /^的$/.test(rate.before)
   )
     return before.figure.unit === done.figure.unit && isHard(done.range) && isHard(before.range)
@@ -34,9 +34,14 @@ function completionAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   if (!isAmount(done) || !isHard(done.range)) return []
   const plan = said
     .slice(0, at - 1)
-    .findLast((one) => isAmount(one) && one.figure.unit === done.figure.unit && planned.test(one.before))
+    .findLast((one) => isAmount(one) && one.figure.unit === done.figure.unit && isPlan(one, done))
   if (plan && isHard(plan.range)) return [held(done, plan, rate)]
   return [implied(done, rate)]
+}
+
+/** 年度任务40个; 计划改造40个，实际改造42个. */
+function isPlan({ before }: Said, done: Said): boolean {
+  return planned.test(before) || (/^(?:原|年初)?计划[^，。；]{0,16}$/.test(before) && /实际/.test(done.before))
 }
 
 function held(done: Said, plan: Said, rate: Said): Finding | Proof {

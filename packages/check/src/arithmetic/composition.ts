@@ -1,5 +1,5 @@
 /**
- * C22: the shares of a composition, 7.8:21.7:70.4, make a hundred; so do the three industries' contributions to growth.
+ * C22: the shares of a composition, 7.8:21.7:70.4, make a hundred; so do the three industries' shares and contributions to growth.
  *
  * Compositions are taken from the text itself: numbers between colons that make no hundred are not read as shares.
  */
@@ -31,7 +31,7 @@ interface Whole {
 
 /** Three numbers or more between colons, in a clause that speaks of a structure. */
 const shares =
-  /(?:结构|构成|三次产业(?:比例|比重|之比))[^。；！？\d]{0,16}?(?:\d{4}年[^。；\d]{0,4})?\d[^。；！？，]{0,60}/g
+  /(?:结构|构成|三次产业(?:比例|比重|之比|比))[^。；！？\d]{0,16}?(?:\d{4}年[^。；\d]{0,4})?\d[^。；！？，]{0,60}/g
 const ratio = /\d{1,2}(?:\.\d+)?(?:\s*[:：∶︰]\s*\d{1,2}(?:\.\d+)?){2,}/g
 
 function shared(block: string, clause: RegExpExecArray): Whole[] {
@@ -44,7 +44,7 @@ function shared(block: string, clause: RegExpExecArray): Whole[] {
 
 const industries: readonly string[] = ['第一', '第二', '第三']
 
-/** 三次产业对经济增长的贡献率分别为…: one of each. */
+/** 三次产业对经济增长的贡献率分别为…, 占比分别为…: one of each. */
 function contributionsIn(said: readonly Said[]): Whole[] {
   return said.flatMap((first, at) => {
     const parts = said.slice(at, at + 3)
@@ -53,7 +53,7 @@ function contributionsIn(said: readonly Said[]): Whole[] {
       parts.every(
         ({ claim, range }, index) =>
           claim.indicator.name.startsWith(`${industries[index]}产业`) &&
-          /贡献率$/.test(claim.indicator.name) &&
+          /(?:贡献率|占比|比重)$/.test(claim.indicator.name) &&
           isHard(range),
       )
     const last = parts.at(-1)

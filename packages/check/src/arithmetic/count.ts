@@ -8,9 +8,12 @@ import { spanOf, termOf, workedOut, written } from '../wording.js'
 const done = '(?:完成|竣工|建成|办结|开工|投产|投用|投入使用|落实|解决|通过|达标|办复|整改|销号|验收|交付|达产|见效)'
 /** 106个项目|竣工|103个, and 120个，已开工|98个. */
 const doneBefore = new RegExp(
-  `^(?:[^，。；、]{1,25}|[，,](?:其中|目前|现|已|全年|截至目前)*)${done}(?:并?投入使用|了)?$`,
+  `^(?:[^，。；、]{1,25}|[^，。；、]{1,25}中[，,](?:现?已|目前)?|[，,](?:其中|目前|现|已|全年|截至目前)*)${done}(?:并?投入使用|了)?$`,
 )
 const leftAfter = /^(?:[^，。；]{0,4})(?:因|正|将|尚|未|仍|预计|计划|拟|待|没有)/
+
+/** 已竣工56个，|在建70个. */
+const leftBefore = /^[，,、](?:正在建设|在建|在办|未开工|未完成|未竣工|未办结|待办|待建|停建|结转)$/
 
 export const setSum: Rule = {
   id: 'C4b',
@@ -24,7 +27,11 @@ function countsAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const [all, some, third] = [said[at], said[at + 1], said[at + 2]]
   if (!all || !some || !isCount(all) || !isCount(some) || all.figure.unit !== some.figure.unit) return []
   if (!doneBefore.test(some.before) || !/^(?:[，。；、]|$)/.test(some.after)) return []
-  const isClosed = third && isCount(third) && third.figure.unit === all.figure.unit && leftAfter.test(third.after)
+  const isClosed =
+    third &&
+    isCount(third) &&
+    third.figure.unit === all.figure.unit &&
+    (leftAfter.test(third.after) || leftBefore.test(third.before))
   if (isClosed && !/其余|剩余|余下/.test(third.before)) return [setOf(all, some, third)]
   const within = withinOf(all, some)
   const rate =

@@ -5,24 +5,39 @@ import type { Rule } from '../rule.js'
 import { isSameSetting, type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 
-/** By their ids in the vocabulary: the first less the second is the third. */
-const differences: readonly (readonly [string, string, string])[] = [['birthRate', 'deathRate', 'naturalGrowth']]
+type Test = (said: Said) => boolean
+
+const ofId =
+  (id: string): Test =>
+  (said) =>
+    said.claim.indicator.id === id && (said.claim.stat === 'rate' || said.claim.stat === 'level')
+const named =
+  (name: RegExp): Test =>
+  (said) =>
+    said.figure.kind === 'quantity' && name.test(said.before)
+
+/** The first less the second is the third. */
+const differences: readonly (readonly [Test, Test, Test])[] = [
+  [ofId('birthRate'), ofId('deathRate'), ofId('naturalGrowth')],
+  [ofId('births'), ofId('deaths'), named(/(?:自然增加|净增加?|自然增长)(?:人口)?(?:为|达)?$/)],
+  [ofId('exports'), ofId('imports'), named(/顺差(?:为|达)?$/)],
+  [ofId('imports'), ofId('exports'), named(/逆差(?:为|达)?$/)],
+]
 
 export const difference: Rule = {
   id: 'C24',
   title: { zh: '差额等于两数之差', en: 'A difference is that of its two sides' },
   policy: 'on',
   examine: (material) =>
-    noted(sentencesOf(material).flatMap(({ said }) => differences.flatMap((ids) => differenceIn(said, ids)))),
+    noted(sentencesOf(material).flatMap(({ said }) => differences.flatMap((tests) => differenceIn(said, tests)))),
 }
 
-function differenceIn(said: readonly Said[], ids: readonly string[]): (Finding | Proof)[] {
-  const found = ids.map((id) =>
-    said.find(({ claim }) => claim.indicator.id === id && (claim.stat === 'rate' || claim.stat === 'level')),
-  )
+function differenceIn(said: readonly Said[], tests: readonly Test[]): (Finding | Proof)[] {
+  const found = tests.map((test) => said.find(test))
   const [a, b, stated] = found
   if (!a || !b || !stated || !found.every((one) => one && isHard(one.range) && isSameSetting(one.claim, a.claim)))
     return []
+  if (found.some((one) => one?.figure.unit !== a.figure.unit)) return []
   const result = minus(a.range, b.range)
   const { unit } = stated.figure
   const derived = `${a.figure.text} − ${b.figure.text} = ${written(result, unit)}`
@@ -32,7 +47,7 @@ function differenceIn(said: readonly Said[], ids: readonly string[]): (Finding |
     formula: 'a − b = difference',
     equation: [termOf(a), '−', termOf(b), '=', workedOut('差额', result, unit), '↔', termOf(stated)],
     computed: { difference: spanOf(result) },
-    why: [`defined ${stated.claim.indicator.id}`],
+    why: [`defined ${stated.claim.indicator.name}`],
   }
   if (!apart(result, stated.range))
     return [{ ...note, message: { zh: `${derived}，一致`, en: `${derived}: consistent` } }]

@@ -65,8 +65,11 @@ export function isAverage({ claim, before }: Said): boolean {
   return /人均|平均|户均|每/.test(claim.indicator.name + claim.qualifiers.join('') + before)
 }
 
+/** 贸易顺差，其中出口…: a balance has two sides and no parts. */
+const balance = /顺差|逆差|差额|结余|净额/
+
 function isPartOf(part: Said, whole: Said): boolean {
-  if (isAverage(part) || isAverage(whole)) return false
+  if (isAverage(part) || isAverage(whole) || balance.test(whole.claim.indicator.name)) return false
   return (
     part.figure.unit === whole.figure.unit &&
     isSameSetting(part.claim, whole.claim) &&

@@ -1,11 +1,13 @@
 /** Arithmetic between the figures of a report, in the order of the catalogue. */
 import type { Rule } from '../rule.js'
+import { airDays } from './airdays.js'
 import { completion } from './completion.js'
 import { composition } from './composition.js'
 import { contribution } from './contribution.js'
 import { setSum } from './count.js'
 import { difference } from './difference.js'
 import { drift } from './drift.js'
+import { fold } from './fold.js'
 import { limit, order } from './limit.js'
 import { mixture } from './mixture.js'
 import { fallenTimes, multiple } from './multiple.js'
@@ -17,6 +19,7 @@ import { share, wholeNumber } from './share.js'
 import { change, direction } from './step.js'
 import { streak } from './streak.js'
 import { sum } from './sum.js'
+import { threshold } from './threshold.js'
 
 export const arithmetic: readonly Rule[] = [
   share,
@@ -44,4 +47,7 @@ export const arithmetic: readonly Rule[] = [
   composition,
   newAndTotal,
   difference,
+  fold,
+  threshold,
+  airDays,
 ]

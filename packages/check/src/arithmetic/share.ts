@@ -81,6 +81,14 @@ function tiedAt(said: readonly Said[], at: number): Shared[] {
     part && whole && /占[^，。；\d]{0,10}$/.test(whole.before) && /^[^，。；\d]{0,16}的$/.test(share.before)
   if (isCounted && isAmount(part) && isAmount(whole) && part.figure.unit === whole.figure.unit)
     return [{ part, share, whole }]
+  // 36个行政村中有27个通了公交，占75%
+  const isOfCounted =
+    part &&
+    whole &&
+    /中[，,]?(?:已?有|已)?$/.test(whole.before) &&
+    /^[^\d。；]{0,20}[，,]占(?:比)?(?:达到?|为)?$/.test(share.before)
+  if (isOfCounted && isAmount(part) && isAmount(whole) && isExact(part.range) && part.figure.unit === whole.figure.unit)
+    return [{ part: whole, share, whole: part }]
   if (share.claim.stat !== 'share' || share.claim.of || !/占(?:比)?(?:重)?(?:为|达到?)?$/.test(share.before)) return []
   const tie = partsIn(said.slice(0, at)).at(-1)
   const isOwn = tie && name.includes(tie.part.claim.indicator.name.slice(0, 2)) && said.indexOf(tie.part) >= at - 2

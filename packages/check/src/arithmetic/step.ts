@@ -1,4 +1,5 @@
 /** C19, C20: from A to B: up is up, and what lies between is what the text says it rose or grew by. */
+import { type Block, matchesOf } from '@zhushi/report'
 import { type Finding, noted, type Proof } from '../finding.js'
 import { apart, exactly, growthOf, isBelow, isHard, minus, over, type Range } from '../range.js'
 import type { Rule } from '../rule.js'
@@ -7,7 +8,7 @@ import { spanOf, termOf, workedOut, written } from '../wording.js'
 import { isReal } from './part.js'
 
 const rose =
-  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
+  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|发展|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
 const fell =
   /(?:下降|降低|减少|回落|压减|缩减|缩短|降至|减至|压缩|缩小|收窄|降)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
 const from = /(?:由|从)[^，。；由从]{0,16}$/
@@ -47,7 +48,33 @@ export const direction: Rule = {
   title: { zh: '“由A提高到B”方向相符', en: 'What rose is higher than before' },
   policy: 'on',
   examine: (material) =>
-    noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => directed(stepAt(said, at))))),
+    noted([
+      ...sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => directed(stepAt(said, at)))),
+      ...material.blocks.flatMap(turned),
+    ]),
+}
+
+/** 由2.13∶1缩小到2.05∶1: ratios of two, which are no figures. */
+const toOne =
+  /[由从]\D{0,12}?(\d+(?:\.\d+)?)\s?[:：∶]\s?1(缩小|下降|降低|收窄|降|扩大|上升|提高)(?:到|至|为)\D{0,8}?(\d+(?:\.\d+)?)\s?[:：∶]\s?1(?!\d)/g
+
+function turned({ id, text }: Block): Finding[] {
+  return matchesOf(text, toOne).flatMap(({ 0: whole, 1: before, 2: verb = '', 3: after, index }) => {
+    const isUp = /扩大|上升|提高/.test(verb)
+    if (isUp ? Number(after) >= Number(before) : Number(after) <= Number(before)) return []
+    return [
+      {
+        check: 'C19',
+        severity: 'error',
+        spans: [{ block: id, from: index, to: index + whole.length }],
+        message: {
+          zh: `文中说${verb}，但由${before}∶1到${after}∶1是${isUp ? '缩小' : '扩大'}`,
+          en: `${before}:1 to ${after}:1 is the other way than the text says`,
+        },
+        why: [`tie ${verb}到`],
+      },
+    ]
+  })
 }
 
 function directed(step: Step | null): Finding[] {
@@ -80,7 +107,7 @@ export const change: Rule = {
 }
 
 const by =
-  /^[，,、]?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短)(?:了|达|为)?$/
+  /^[，,、]?(?:[两二三四五六七八九十\d]{1,2}年(?:来|间|共|累计)*)?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短|增|减|前移|上升|跃升|进位|后移)(?:了|达|为)?$/
 
 function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   const step = stepAt(said, at)
@@ -99,7 +126,7 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
     return [held(step, stated, rateOf(step), '%', '÷')]
   if (figure.unit === '倍' && isUpBy(step, stated)) return [held(step, stated, timesOf(step), '倍', '÷')]
   if (figure.kind === 'percent' && /年均/.test(stated.before) && isPlain(step, stated)) return averaged(step, stated)
-  if (figure.kind === 'quantity' && figure.unit === step.base.figure.unit)
+  if (figure.kind === 'quantity' && figure.unit === step.base.figure.unit && !/年均/.test(stated.before))
     return [held(step, stated, gapOf(step), figure.unit, '−')]
   return []
 }

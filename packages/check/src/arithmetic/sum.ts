@@ -24,7 +24,11 @@ export const sum: Rule = {
   policy: 'on',
   examine: (material) => {
     const sentences = sentencesOf(material)
-    const sums = sentences.flatMap(({ said }) => [...totalled(said), ...completed(said), ...paired(said)])
+    const sums = sentences.flatMap((one, at) => [
+      ...totalled(one.said),
+      ...completed(one.said),
+      ...paired(one.said, continuationOf(one, sentences[at + 1])),
+    ])
     const over = sentences.flatMap(({ said }) => overflowing(said, sums))
     return noted([...[...sums, ...definedSums(sentences, sums)].map(added), ...over])
   },
@@ -34,7 +38,8 @@ const totalWord =
   /(?:合计|共计|总计|总共|一共|总(?:面积|数|量|额|规模|产量|产值|投资额?|投入|里程|收入|人口|人数|长度))[^，,、]{0,8}$/
 /** After a count: 两项|合计. */
 const bareSum = /^(?:合计|共计|总计)(?:达|为|约)?$/
-const bareTotal = /^[，,](?:总)?共(?:计|有|新增|建成|完成)?$/
+const bareTotal =
+  /^[，,](?:全年|全[市县区省州]|年内)?(?:(?:总)?共(?:计|有|新增|建成|完成|投入|发放|办理|实施)?|合计|总计)(?:达|为|约)?$/
 /** What joins a list of parts. */
 const joint = /^(?:[、，]|和|与|及|以及)[^。；]{0,24}$/
 
@@ -125,23 +130,43 @@ const complements: readonly (readonly [string, string])[] = [
   ['境内', '境外'],
   ['国内', '入境'],
   ['夏粮', '秋粮'],
+  ['新建', '改建'],
+  ['新建', '改扩建'],
+  ['新建', '扩建'],
+  ['新建', '续建'],
+  ['续建', '新开工'],
+  ['建议', '提案'],
+  ['中央资金', '省级资金'],
 ]
 
-/** 其中 with two parts that leave nothing out: 城镇1.2万人、农村0.8万人. */
-function paired(said: readonly Said[]): Sum[] {
+/** 其中 with two parts that leave nothing out: 城镇1.2万人、农村0.8万人; the second may follow a growth, a comma or a semicolon. */
+function paired(said: readonly Said[], further: readonly Said[]): Sum[] {
   const all = partsIn(said)
   return all.flatMap(({ whole, part }, at) => {
-    const next = all[at + 1]
-    if (next?.whole !== whole || all[at - 1]?.whole === whole || all[at + 2]?.whole === whole) return []
-    if (![whole, part, next.part].every(({ range }) => isHard(range))) return []
-    const words = (one: Said) => one.claim.indicator.name
-    const isPair = complements.some(
-      ([a, b]) =>
-        (isNamed(words(part), a) && isNamed(words(next.part), b)) ||
-        (isNamed(words(part), b) && isNamed(words(next.part), a)),
-    )
-    return isPair ? [{ total: whole, parts: [part, next.part], tie: '其中' }] : []
+    const own = all.filter((other) => other.whole === whole)
+    if (own[0]?.part !== part || own.length > 2) return []
+    const second = own[1]?.part ?? nextAmount([...said.slice(said.indexOf(part) + 1), ...further], part)
+    if (!second || all[at + 2]?.whole === whole || !isSameSetting(second.claim, part.claim)) return []
+    if (![whole, part, second].every(({ range }) => isHard(range))) return []
+    return isPair(part, second) ? [{ total: whole, parts: [part, second], tie: '其中' }] : []
   })
+}
+
+/** What a semicolon goes on with. */
+function continuationOf({ block, to }: Sentence, next: Sentence | undefined): readonly Said[] {
+  return next?.block === block && next.from === to + 1 && /[；;]/.test(block.text[to] ?? '') ? next.said : []
+}
+
+/** Past what is said of the part itself: its growth, its share. */
+function nextAmount(said: readonly Said[], part: Said): Said | undefined {
+  const next = said.find(({ figure }) => figure.kind !== 'percent' && figure.kind !== 'points')
+  return next && isAmount(next) && next.figure.unit === part.figure.unit ? next : undefined
+}
+
+function isPair(first: Said, second: Said): boolean {
+  return complements.some(
+    ([a, b]) => (isNamed(first, a) && isNamed(second, b)) || (isNamed(first, b) && isNamed(second, a)),
+  )
 }
 
 /** Kinds of things that may be of several kinds at once; amounts of money, power and land may not. */
@@ -181,8 +206,10 @@ function overflowing(said: readonly Said[], known: readonly Sum[]): Finding[] {
   })
 }
 
-function isNamed(name: string, word: string): boolean {
-  return name.startsWith(word) || name.endsWith(word)
+function isNamed({ claim, before }: Said, word: string): boolean {
+  const { name } = claim.indicator
+  const clause = before.replace(/^.*(?:其中|[，,、和与及])/, '')
+  return [name, clause].some((words) => words.startsWith(word) || words.endsWith(word))
 }
 
 /** Totals and all of their parts by definition, in one block and of one setting. */

@@ -3,14 +3,15 @@ import { matchesOf } from '@zhushi/report'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 
-const signs = /[，。、；：,;]{2,}/g
+const signs = /[，。、；：,;]{2,}|(?<=\d)\.{2,}(?=\d)/g
 /** Units and signs that are never said twice: 3.6%%, 738亿亿元. */
 const units = /[%％]{2,}|\d\s*(?:亿亿|万万|[万亿]?元元|个个|[万亿]?人人(?![均民]))/g
 /** Right phrases in which the doubled letters belong to two words. */
 const particles = /目的的|的的确|不了了|了了[解之望结]|的的|了了/g
 const doubledParticles = ['的的', '了了']
 /** Verbs that are never said twice in a row. */
-const verbs = /(推进|推动|加强|加快|实现|促进|完善|提升|深化|强化|坚持)\1/g
+const verbs =
+  /(推进|推动|加强|加快|实现|促进|完善|提升|深化|强化|坚持|增长|下降|提高|增加|减少|上升|完成|达到|新增|落实|优化|扩大|支持|鼓励|打造|构建|健全|巩固|拓展|培育|引导|确保|保障|同比|经济|社会|发展|建设|改革|全市|全县|全国|全省|项目|企业|产业|投资|收入|工作|政府|人民|群众|我们|其中|分别|以及|或者|并且|进一步)\1/g
 const sentence = /[^。！？；]+[。！？；]?/g
 const shortestSentence = 8
 const [shortestRun, longestRun] = [4, 16]

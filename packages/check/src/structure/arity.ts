@@ -132,7 +132,7 @@ const counted =
 
 /** How many things a phrase may name; empty where that cannot be told. */
 function countsOf(phrase: string): ReadonlySet<number> {
-  if (/等|各|每|之间|以及其|及其|\d/.test(phrase.replace(/\d{4}年/g, ''))) return new Set()
+  if (/等|各|每|之间|以及其|及其|\d/.test(phrase.replace(/\d{4}年|[A-Z]+\d+(?:\.\d+)?/g, ''))) return new Set()
   const bare = phrase.replace(/“[^”]*”|（[^）]*）|《[^》]*》|‘[^’]*’|\([^)]*\)/g, (quoted) => '·'.repeat(quoted.length))
   const names = indicatorsIn(phrase)
   const cuts = matchesOf(bare, /、|以及|和|与|及/g).filter(

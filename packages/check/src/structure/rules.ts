@@ -2,9 +2,18 @@
 import type { Rule } from '../rule.js'
 import { anniversaries } from './anniversary.js'
 import { arity } from './arity.js'
+import { calendar } from './calendar.js'
 import { outlineOrder } from './outlineorder.js'
 import { planWindows } from './planwindow.js'
 import { sectionYears } from './sectionyear.js'
 import { tally } from './tally.js'
 
-export const structure: readonly Rule[] = [arity, tally, outlineOrder, anniversaries, planWindows, sectionYears]
+export const structure: readonly Rule[] = [
+  arity,
+  tally,
+  outlineOrder,
+  anniversaries,
+  planWindows,
+  sectionYears,
+  calendar,
+]

@@ -1,0 +1,87 @@
+/**
+ * C26: what is said to have passed a mark has passed it, and a rank within the first N is no lower than the Nth.
+ *
+ * Only where the two stand side by side with nothing but the verb between: 达到29.6亿元，首次突破30亿元大关.
+ */
+import { type Finding, noted, type Proof } from '../finding.js'
+import { isBelow, isHard } from '../range.js'
+import type { Rule } from '../rule.js'
+import { isAmount, isSameSetting, type Said, sentencesOf } from '../said.js'
+import { termOf } from '../wording.js'
+
+export const threshold: Rule = {
+  id: 'C26',
+  title: { zh: '“突破”“前N”与数值、位次相符', en: 'A mark that was passed, a rank among the first' },
+  policy: 'on',
+  examine: (material) =>
+    noted(
+      sentencesOf(material).flatMap(({ said }) =>
+        said.flatMap((one, at) => [...passed(said[at - 1], one), ...amongFirst(said, at)]),
+      ),
+    ),
+}
+
+/** 突破500亿元，|达到512亿元: the same thing with its exact value. */
+const exactNext = /^[，,、](?:总量|总额|规模|实际)?(?:达到?|为|完成|实现)(?:了)?$/
+/** 达到30.6亿元，|首次突破30亿元大关. */
+const markNext =
+  /^[，,、](?:总量|总额|规模|首次|成功|历史性地?|历史首次|一举|顺利|强势|率先|首度|实现|再次|连续)*(?:突破|跨过|跨越|迈过|迈上|站上|超过|跃上|跨上|迈入|跨入|越过|闯过)$/
+const mark = /^(?:大关|台阶|关口|门槛|新台阶|[，,。；]|$)/
+
+function passed(first: Said | undefined, second: Said): (Finding | Proof)[] {
+  if (!first || !isAmount(first) || !isAmount(second) || first.figure.unit !== second.figure.unit) return []
+  if (!isSameSetting(first.claim, second.claim)) return []
+  const isLeast = ({ figure }: Said) => figure.bound === '>' || figure.bound === '>='
+  if (isLeast(first) && exactNext.test(second.before) && isHard(second.range)) return [held(first, second)]
+  if (isHard(first.range) && markNext.test(second.before) && mark.test(second.after) && isLeast(second))
+    return [held(second, first)]
+  return []
+}
+
+function held(limit: Said, value: Said): Finding | Proof {
+  const [m, v] = [limit.figure.text, value.figure.text]
+  const note = {
+    check: 'C26',
+    spans: [value.place, limit.place],
+    formula: 'value ≥ mark',
+    equation: [termOf(value), '≥', termOf(limit)],
+    why: ['tie 突破'],
+  }
+  if (!isBelow(value.range, limit.range))
+    return { ...note, message: { zh: `${v}超过${m}，一致`, en: `${v} is past ${m}: consistent` } }
+  return { ...note, severity: 'error', message: { zh: `${v}没有超过${m}`, en: `${v} is not past ${m}` } }
+}
+
+/** 居全市第5位，连续三年居全市|前三; 居全省第6位，进入全省|前十. */
+const enters =
+  /^[，,、](?:成功|首次|继续|稳步)*(?:进入|跻身|位列|位居|稳居|保持在?|居|处于|列)(?:了)?(?:全[国省区市县州])?$/
+const staysIn = /^(?:稳定)?(?:保持在?|位列|位居|稳居|居|处于|排名?|进入|列)(?:了)?(?:全[国省区市县州])?$/
+
+function amongFirst(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const first = said[at] as Said
+  if (!isFirst(first)) return []
+  const last = said[at - 1]
+  const isStreak = last?.claim.stat === 'streak' && /^[，,、]连续$/.test(last.before) && staysIn.test(first.before)
+  const rank = isStreak ? said[at - 2] : enters.test(first.before) ? last : undefined
+  if (!rank || !isRank(rank) || rank.claim.mode !== first.claim.mode) return []
+  if (rank.claim.of !== undefined && first.claim.of !== undefined && rank.claim.of !== first.claim.of) return []
+  const [r, f] = [rank.figure.text, first.figure.text]
+  const note = {
+    check: 'C26',
+    spans: [rank.place, first.place],
+    formula: 'rank ≤ N',
+    equation: [termOf(rank), '≤', termOf(first)],
+    why: ['tie 前'],
+  }
+  if (Number(rank.figure.value) <= Number(first.figure.value))
+    return [{ ...note, message: { zh: `${r}在${f}之内，一致`, en: `${r} is within ${f}: consistent` } }]
+  return [{ ...note, severity: 'error', message: { zh: `${r}不在${f}之内`, en: `${r} is not within ${f}` } }]
+}
+
+function isRank({ figure }: Said): boolean {
+  return figure.kind === 'rank' && !figure.text.startsWith('前')
+}
+
+function isFirst({ figure }: Said): boolean {
+  return figure.kind === 'rank' && figure.text.startsWith('前')
+}
