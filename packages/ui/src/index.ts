@@ -28,6 +28,7 @@ export { learnPanelStrings } from './panelStrings.js'
 export { type FindingKey, findingWords } from './strings/findings.js'
 export { type OpinionKey, opinionWords } from './strings/opinion.js'
 export { type PeopleKey, peopleWords } from './strings/people.js'
+export { type RevisionKey, revisionWords } from './strings/revisions.js'
 export { type TargetKey, targetWords } from './strings/targets.js'
 export { momentOf } from './strings/time.js'
 export {

@@ -17,6 +17,7 @@ const rows: readonly (readonly [keys: string, does: StringKey])[] = [
   ['e', 'keys.evidence'],
   ['s', 'keys.suggest'],
   ['f', 'keys.findings'],
+  ['v', 'keys.revisions'],
   ['x', 'keys.resolve'],
   ['Ctrl/⌘ + Z, Y', 'keys.undo'],
   ['m', 'keys.targets'],

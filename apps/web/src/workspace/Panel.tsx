@@ -10,6 +10,7 @@ import { Tabs } from '../frame/Tabs'
 import type { SuggestionDraft } from '../opinion/draft'
 import type { Giving } from '../opinion/Support'
 import { useUnits } from '../people/units'
+import { useRevisions } from '../revisions/revisions'
 import { useStore } from '../store'
 import { ClaimTable } from '../table/ClaimTable'
 import type { Desk } from './desk'
@@ -19,6 +20,7 @@ import styles from './Panel.module.css'
 learnPanelStrings()
 
 const FindingList = part(async () => (await import('../check/FindingList')).FindingList)
+const RevisionPane = part(async () => (await import('../revisions/RevisionPane')).RevisionPane)
 const OpinionList = part(async () => (await import('../opinion/OpinionList')).OpinionList)
 
 // Fetched before they are asked for: without a connection they could not be, and what people want to say would have no place.
@@ -70,6 +72,7 @@ export function Panel(props: PanelProps) {
   const proposals = useStore(desk.proposals)
   const noticed = useStore(desk.noticed)
   const { say } = useSay()
+  const revisions = useRevisions(desk).filter(({ removed }) => removed === null).length
   const units = useUnits()
   const isWide = look.wide !== undefined && look.tab === undefined
   return (
@@ -79,7 +82,13 @@ export function Panel(props: PanelProps) {
           label={say('workspace.panel')}
           chosen={look.tab ?? 'figures'}
           onChoose={(tab) =>
-            onLook({ tab: tab === 'figures' ? undefined : tab, opinion: undefined, finding: undefined })
+            onLook({
+              tab: tab === 'figures' ? undefined : tab,
+              opinion: undefined,
+              finding: undefined,
+              revision: undefined,
+              against: undefined,
+            })
           }
           tabs={[
             {
@@ -106,6 +115,16 @@ export function Panel(props: PanelProps) {
               content: () => (
                 <Suspense>
                   <OpinionList {...props} onSelect={(entry) => onSelect(entry, 'text')} />
+                </Suspense>
+              ),
+            },
+            {
+              key: 'revisions',
+              label: say('workspace.revisions'),
+              count: revisions,
+              content: () => (
+                <Suspense>
+                  <RevisionPane desk={desk} blocks={survey.blocks} look={look} onLook={onLook} onGo={props.onGo} />
                 </Suspense>
               ),
             },

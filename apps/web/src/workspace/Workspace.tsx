@@ -54,7 +54,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
   useLeaveGuard(desk)
   useRole(desk)
   const problems = useProblems(desk)
-  const [drawer, setDrawer] = useState<Drawer>(look.view || look.finding ? 'panel' : null)
+  const [drawer, setDrawer] = useState<Drawer>(look.view || look.finding || look.revision ? 'panel' : null)
   const [open, setOpen] = useState<Open>(null)
   const [picked, setPicked] = useState<VerdictKind | null>(null)
   const [adding, setAdding] = useState<{ readonly place: Place | null } | null>(null)
@@ -228,6 +228,10 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       setDrawer('panel')
       change({ tab: 'findings', wide: undefined, view: undefined })
     },
+    revisions: () => {
+      setDrawer('panel')
+      change({ tab: 'revisions', wide: undefined, view: undefined })
+    },
     resolve: () => document.querySelector<HTMLElement>('[data-decide]')?.click(),
     targets: openLedger,
     map: () => setOpen('keys'),
@@ -235,6 +239,7 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
       if (picked) setPicked(null)
       else if (look.document !== undefined) change({ document: undefined, at: undefined })
       else if (look.view) closeLedger()
+      else if (look.tab === 'revisions' && look.revision) change({ revision: undefined, against: undefined })
       else if (look.wide) change({ wide: undefined })
       else if (inHand) select(null)
       else setDrawer(null)

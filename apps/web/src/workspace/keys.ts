@@ -15,6 +15,7 @@ export interface KeyActions {
   readonly evidence: () => void
   readonly suggest: () => void
   readonly findings: () => void
+  readonly revisions: () => void
   readonly resolve: () => void
   readonly targets: () => void
   readonly map: () => void
@@ -43,6 +44,7 @@ const letters: Readonly<Record<string, Exclude<keyof KeyActions, 'verdict'>>> = 
   e: 'evidence',
   s: 'suggest',
   f: 'findings',
+  v: 'revisions',
   x: 'resolve',
   m: 'targets',
   '?': 'map',

@@ -31,7 +31,7 @@ export interface Look {
   /** The table is spread over the text. */
   readonly wide?: 'yes'
   /** Absent: the figures. */
-  readonly tab?: 'comments' | 'findings'
+  readonly tab?: 'comments' | 'findings' | 'revisions'
   /** Which findings are listed. */
   readonly kind?: Exclude<NoticedKind, 'all'>
   /** Id of the finding in focus. */
@@ -40,6 +40,9 @@ export interface Look {
   readonly said?: Exclude<Said, 'all'>
   /** Id of the comment or suggestion in focus. */
   readonly opinion?: string
+  /** Id of the revision that is opened, and of the one it is held against; absent: the text as it is now. */
+  readonly revision?: string
+  readonly against?: string
   /** The ledger of targets stands in place of the panel. */
   readonly view?: View
   /** Id of the reference document whose targets are shown; absent: the report's own. */
@@ -73,11 +76,13 @@ export function lookOf(search: Readonly<Record<string, unknown>>): Look {
     section: text('section'),
     sort: one(orders, 'sort'),
     wide: one(['yes'], 'wide'),
-    tab: one(['comments', 'findings'], 'tab'),
+    tab: one(['comments', 'findings', 'revisions'], 'tab'),
     kind: kind === 'all' ? undefined : kind,
     finding: text('finding'),
     said: said === 'all' ? undefined : said,
     opinion: text('opinion'),
+    revision: text('revision'),
+    against: text('against'),
     view: one(views, 'view'),
     source: text('source'),
     outcome: text('outcome'),

@@ -152,6 +152,7 @@ export const panelZhCN = {
   'keys.targets': '打开或收起目标与完成',
   'keys.table': '展开或收起表格',
   'keys.findings': '看疑点',
+  'keys.revisions': '看稿次',
   'keys.correct': '更正读数',
   'keys.add': '补一个数据（在正文里选中文字后）',
   'keys.evidence': '附上依据',

@@ -198,6 +198,7 @@ export const zhCN = {
   'workspace.targets': '目标与完成',
   'workspace.findings': '疑点',
   'workspace.comments': '意见',
+  'workspace.revisions': '稿次',
   'workspace.panel': '表述与意见',
   'workspace.text': '报告正文',
   'workspace.loading': '正在打开报告…',
