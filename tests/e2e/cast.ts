@@ -334,6 +334,28 @@ export class Person {
   }
 
   /** A suggestion in the list of opinions, by the words it would replace. */
+  async opensTheRevisions(): Promise<void> {
+    await this.panel().getByRole('tab', { name: /^稿次/ }).click()
+  }
+
+  async keepsARevision(name: string, note = ''): Promise<void> {
+    await this.panel().getByRole('button', { name: '保存现在的正文为稿次' }).click()
+    const dialog = this.page.getByRole('dialog', { name: '保存稿次' })
+    await dialog.getByLabel('名称').fill(name)
+    await dialog.getByLabel('说明').fill(note)
+    await dialog.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  revision(name: string): Locator {
+    return this.panel().getByRole('button', { name: `打开稿次“${name}”` })
+  }
+
+  /** A row of the table of figures that changed. */
+  changedFigure(indicator: string): Locator {
+    return this.panel().getByRole('table', { name: '数据变化表' }).getByRole('row').filter({ hasText: indicator })
+  }
+
   suggestion(words: string): Locator {
     return this.panel().getByRole('article', { name: `修改建议 ${words}` })
   }
