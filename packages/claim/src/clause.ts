@@ -86,10 +86,18 @@ function isSame(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && a === b && a >= '\ue000' && a <= '\ue007'
 }
 
+/** A list of values as it is written, and where. */
+interface Listed {
+  readonly 0: string
+  readonly index: number
+}
+
+const stops = /[，。；：、！？的,;\n]/
+
 function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] {
   const words = text.slice(from, to)
   if (!anyValue.test(words)) return []
-  const found = matchesOf(words, group)
+  const found = matchesOf(words, group).flatMap((match) => narrowed(match, words, marks, from))
   return found.map((match, at) => {
     const start = from + match.index
     const end = start + match[0].length
@@ -104,8 +112,23 @@ function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] 
   })
 }
 
+/** 培育百亿级企业5家、|50亿元以上|企业12家: what only narrows the next name is none of the list before it. */
+function narrowed(match: RegExpExecArray, words: string, marks: Skeleton['marks'], from: number): Listed[] {
+  const whole = { 0: match[0], index: match.index }
+  const last = /(?:、|和|与|及)([\ue000-\ue007](?:及?以[上下]))$/.exec(match[0])
+  const next = words[match.index + match[0].length] ?? '，'
+  if (!last?.[1] || stops.test(next)) return [whole]
+  const at = match.index + match[0].length - last[1].length
+  const units = [match.index, at].map((place) => marks.get(from + place)?.figure?.unit)
+  if (units[0] === units[1]) return [whole]
+  return [
+    { 0: match[0].slice(0, last.index), index: match.index },
+    { 0: last[1], index: at },
+  ]
+}
+
 /** A head begins after the group before, unless that only narrows what follows: 新开工|10亿元以上|项目46个. */
-function headOf(text: string, earliest: number, from: number, found: readonly RegExpExecArray[], at: number): number {
+function headOf(text: string, earliest: number, from: number, found: readonly Listed[], at: number): number {
   for (let nth = at - 1; nth >= 0; nth--) {
     const before = found[nth]
     if (!before) break

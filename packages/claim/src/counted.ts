@@ -26,6 +26,8 @@ const nounEnd =
 const beginning = /^(?:的|多|以上|以下|以内|左右|及以上|规模以上的)*/
 /** What no noun phrase goes beyond: stops, and the signs of figures and times. */
 const stops = /[，。；：、！？,;\n\t\ue000-\ue010]/
+/** 在36个大类行业|中: the word of place is no part of the name, as it is of 高中. */
+const within = /[^初高职集空其普].[^初高职集空其普水途]中$/
 const noNoun = /^[，。；：、！？,;)）”》\n\t\ue000-\ue010]|^$/
 
 /** Whether the unit counts things, so that what follows may be their name. */
@@ -54,6 +56,7 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const phrase = tail.slice(0, end)
   const measure = end < reach || touchesFigure ? measureWords.endAt(phrase, phrase.length) : 0
   if (measure > 0 && measure < end) end -= measure
+  if (end === reach && within.test(tail.slice(0, end))) end--
   const linked = /^(.+?)的(.{2,})$/.exec(tail.slice(0, end))
   const head = linked?.[1] && linked[1].length > 8 ? start + linked[1].length + 1 : start
   return end > 0 && head < start + end ? { from: head, to: start + end } : null

@@ -1,7 +1,7 @@
 /**
  * Periods: what a time in the text means in a report of a given year. The clock is never asked.
  */
-import type { Period } from './claim.js'
+import type { Mode, Period } from './claim.js'
 
 /** The years a report speaks from. */
 export interface Years {
@@ -9,6 +9,8 @@ export interface Years {
   readonly current: number | null
   /** The year it reviews. */
   readonly review: number | null
+  /** Whether it speaks of what is done or of what is meant; absent is done. */
+  readonly mode?: Mode
 }
 
 const digits = '〇一二三四五六七八九'
@@ -34,7 +36,7 @@ function planOf(words: string): readonly [from: number, to: number] | null {
 }
 
 /** Times relative to the report, and how far they are from the year under review or the year at hand. */
-const relative: readonly (readonly [words: readonly string[], from: keyof Years, add: number])[] = [
+const relative: readonly (readonly [words: readonly string[], from: 'current' | 'review', add: number])[] = [
   [['今年', '本年', '年内'], 'current', 0],
   [['明年', '来年'], 'current', 1],
   [['前年'], 'current', -2],
@@ -55,7 +57,7 @@ export function periodOf(written: string, years: Years): Period | null {
   const year = /^((?:19|20)\d{2})/.exec(words)?.[1] ?? chineseYear(words)
   const part = partOf(words)
   if (year) return { year: Number(year), ...(part && { part }) }
-  return part ? { year: years.review, part } : null
+  return part ? { year: years.mode === 'target' ? years.current : years.review, part } : null
 }
 
 /** The year that a word such as 去年 means, and the length of the word; null where the words begin with none. */

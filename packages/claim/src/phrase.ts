@@ -31,7 +31,7 @@ const dividingWords = wordsOf(dividing)
 const pointingWords = wordsOf(pointing)
 /** Openings that no list can hold: times, spans of years, 受疫情影响. */
 const openingPattern =
-  /^(?:(?:扣除|剔除|考虑)[^，]{1,10}因素|[按以][^，]{1,10}[计核]算|受[^，]{1,12}影响|(?:在|从|自|至|到|截至)?\ue010(?:以来|期间|时期|[间来底末初前后内的度])*|(?:过去|近|这|前)的?\ue009(?:以来|期间|[间来内里的])*|\ue009(?:以来|期间|[间来内里])+|分[^，]{1,4}看)/
+  /^(?:(?:扣除|剔除|考虑)[^，]{1,12}因素(?:影响)?后?|[按以][^，]{1,10}[计核]算|受[^，]{1,12}影响|(?:在|从|自|至|到|截至)?\ue010(?:以来|期间|时期|[间来底末初前后内的度])*|(?:过去|近|这|前)的?\ue009(?:以来|期间|[间来内里的])*|\ue009(?:以来|期间|[间来内里])+|分[^，]{1,4}看)/
 const openingHeads = '扣剔考按以受在从自至到截过近这前分\ue009\ue010'
 /** Verbs with what they govern: 为企业|节约; 对 opens no name but that of what is done to somebody. */
 const actingPattern =
@@ -46,6 +46,8 @@ const pointerTails = wordsOf(
   '增速 增幅 涨幅 降幅 升幅 增长率 增长速度 增长预期目标 预期增长目标 预期目标 增长目标 目标 总数',
 )
 const natural = /(?:自然|机械|综合)增长率$/
+/** 总量|在全省位次: among whom it is ranked. */
+const placing = /(?:在|居|占)(?:全[国省市县区州]|世界|全球)[^，]{0,8}(?:排名|排位|位次|名次|位置)$/
 const lessening: ReadonlySet<string> = new Set(['降低', '减少', '节约', '节省', '压减', '减轻'])
 /** 等 that ends a list of examples, not that of 等级 or 高等. */
 const example = /[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温|$)|[^高初中平同对优均]等$/
@@ -65,7 +67,9 @@ export function isNamed(phrase: Phrase | null): phrase is Phrase {
 }
 
 /** What remains of the pointing nouns that a name ends in is no part of it: 经济增速 is of 经济. */
-export function withoutPointer(text: string, { from, to }: Stretch): Stretch {
+export function withoutPointer(text: string, { from, to: end }: Stretch): Stretch {
+  const placed = placing.exec(text.slice(from, end))?.index ?? 0
+  const to = placed > 0 ? from + placed : end
   const tail = isNatural(text.slice(from, to)) ? 0 : pointerTails.endAt(text, to, from)
   return tail < to - from ? { from, to: to - tail } : { from, to }
 }

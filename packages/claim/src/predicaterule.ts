@@ -30,7 +30,7 @@ const absolute = ['quantity', 'duration'] as const
 
 /** A time that a change is measured from. */
 const earlier =
-  '(?![^，]{0,8}(?:预期|目标|计划))(?:上年|去年|前年|上月|上季|年初|同期|往年|上半年|上期|\\ue010)[^，]{0,8}?'
+  '(?![^，]{0,8}(?:预期|目标|计划))(?:上年|去年|前年|上月|上季|年初|同期|往年|上半年|上期|\\ue010)(?:[^，]{0,7}?[^，提降减加增放])??'
 const above = '高于|高出|快于|好于|优于|多于|领先于?|超过|超出|高过'
 const below = '低于|慢于|少于|落后于?'
 const whole = '(?:^|[^同])占(?<of>(?!比|(?:全年|年度)(?:任务|计划|预算|目标)|年初|预算|计划|任务)[^，占]{1,36}?)'
@@ -120,7 +120,7 @@ export const predicateRules: readonly PredicateRule[] = [
   row(
     'gap.up',
     gaps,
-    form('(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:高出?|快|好)了?'),
+    form('(?:比|较)(?<base>(?![重例率值])[^，比较]{0,17}?[^，比较提加增])(?:高出?|快|好)了?'),
     '比较',
     'gap',
     'up',
@@ -129,14 +129,12 @@ export const predicateRules: readonly PredicateRule[] = [
   row(
     'gap.down',
     gaps,
-    form('(?:比|较)(?<base>(?![重例率值])[^，比较]{1,18}?)(?:低|慢)了?'),
+    form('(?:比|较)(?<base>(?![重例率值])[^，比较]{0,17}?[^，比较降减放])(?:低|慢)了?'),
     '比较',
     'gap',
     'down',
     '比全省低▮',
   ),
-  row('pointChange.up', points, verbs('高 高出 高了 高出了 快 快了 多 多了'), '高快多', 'pointChange', 'up', '高▮'),
-  row('pointChange.down', points, verbs('低 低了 慢 慢了 少 少了'), '低慢少', 'pointChange', 'down', '低▮'),
   row('arrival', [...amounts, 'rank'], arriving, '到至为成', null, '', '提高到▮'),
   row('rank', ['rank'], form(`(?:${ranking})(?<of>[^，]{0,16}?)[的为]?`), '', 'rank', '', '排全区▮'),
   row(
@@ -158,9 +156,12 @@ export const predicateRules: readonly PredicateRule[] = [
     '提升▮',
   ),
   row('growth.up', relative, growing, '', 'growth', 'up', '增长▮'),
+  row('growth.down', relative, verbs('改善 改善了'), '善', 'growth', 'down', '改善▮'),
   row('growth.down', relative, shrinking, '', 'growth', 'down', '下降▮'),
   row('pointChange.up', points, growing, '', 'pointChange', 'up', '提升▮'),
   row('pointChange.down', points, shrinking, '', 'pointChange', 'down', '下降▮'),
+  row('pointChange.up', points, verbs('高 高出 高了 高出了 快 快了 多 多了'), '高快多', 'pointChange', 'up', '高▮'),
+  row('pointChange.down', points, verbs('低 低了 慢 慢了 少 少了'), '低慢少', 'pointChange', 'down', '低▮'),
   row('increment.up', absolute, adding, '', 'increment', 'up', '净增▮'),
   row('increment.down', absolute, lessening, '', 'increment', 'down', '减少▮'),
   row('share.part', shares, verbs('占'), '占', 'share', '', '生态建设占▮'),

@@ -53,7 +53,7 @@ function risesFrom(between: string): boolean {
 
 /** 保持两位数|增长: the noun behind the figure says that it grew. */
 function grownBehind(tail: string, predicate: Predicate): Predicate {
-  const way = /^(?:以上|左右|的|以内)*(?:(增长|增幅|增速|涨幅|提升|增量)|(降幅|下降))/.exec(tail)
+  const way = /^(?:以上|左右|的|以内)*(?:(增长|增幅|增速|涨幅|提升|增量)|(降幅|下降))(?!了?[到至为])/.exec(tail)
   if (!way || (predicate.stat !== null && predicate.stat !== 'streak')) return predicate
   return { ...predicate, stat: 'growth', direction: way[1] ? 'up' : 'down', rule: way[1] ? 'growth.up' : 'growth.down' }
 }
@@ -156,9 +156,14 @@ function startOf({ from }: Figure): Stretch {
   return { from, to: from }
 }
 
+/** 增长6%，力争|7%: the same growth again, as one would like it. */
+const hoped = /力争|争取|确保|冲刺|奋斗/
+
 /** 占比由58.7%提高到|63.5%: what it rose to is of the same kind as its base. */
-function isOngoing({ isPaired, stat }: Register, { rule }: Predicate, { how }: Named): boolean {
-  return (isPaired || stat === 'growth') && rule === 'arrival' && how === 'inherited' && stat !== null
+function isOngoing({ isPaired, stat }: Register, { rule, adverbs }: Predicate, { how }: Named): boolean {
+  if (how !== 'inherited' || stat === null) return false
+  if (rule === 'arrival') return isPaired || stat === 'growth'
+  return stat === 'growth' && (rule === 'bare' || rule === 'standing') && hoped.test(adverbs)
 }
 
 function wentOn({ stat }: Register): Verdict {

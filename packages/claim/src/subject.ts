@@ -125,13 +125,15 @@ export function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | nul
   const { skeleton, text } = source
   const owner = phrase?.owner ? writtenOf(text, skeleton, phrase.owner.from, phrase.owner.to) : ''
   const own = writtenOf(text, skeleton, stretch.from, stretch.to)
-  const name = withoutOutcome(trimmed(owner + own))
+  const name = withoutOutcome(trimmed(owner + own).replace(among, '$1'))
   const region = phrase?.region ? writtenOf(text, skeleton, phrase.region.from, phrase.region.to) : null
   const adding = phrase?.adding ? writtenOf(text, skeleton, phrase.adding.from, phrase.adding.to) : ''
   const qualifiers = [...new Set((adding + name).match(qualifierWords))]
   return { name, ...rawOf(skeleton, stretch), region, qualifiers }
 }
 
+/** 36个行业中|26个: what they are among. */
+const among = /(行业|企业|项目|指标|产业|断面|县区|人口|收入|支出|投资|价格|产品|增加值)中$/
 const outcomeWords = wordsOf(outcomes)
 
 function withoutOutcome(name: string): string {

@@ -51,6 +51,9 @@ const timeHeads = `${timeSign}今去明前上全本`
 /** What a time before them only dates: 2023年版. */
 const edition: ReadonlySet<string> = new Set(['出台', '印发', '修订'])
 
+/** 上年结转收入: what is left over from a year is of the year it is used in. */
+const carried = /^(?:上年|以前年度|去年)结[转余]/
+
 /** The time that stands before a group and is neither part of a name nor a base. */
 export function timeIn({ text, skeleton, setting }: Source, group: Group, predicate: Predicate): Stated | null {
   const { text: signs, marks } = skeleton
@@ -70,7 +73,7 @@ export function timeIn({ text, skeleton, setting }: Source, group: Group, predic
     } else if (signs[at] === '全' && signs[at + 1] === '年') {
       return { period: { year: yearOf(setting) }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
     } else {
-      const relative = relativeYear(signs.slice(at, at + 4), setting)
+      const relative = carried.test(signs.slice(at, at + 4)) ? null : relativeYear(signs.slice(at, at + 4), setting)
       if (relative)
         return { period: { year: relative.year }, ...rawOf(skeleton, { from: at, to: at + relative.length }) }
     }

@@ -17,6 +17,11 @@ const year = '([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})年'
 const yearMarks: readonly (readonly [needs: string, place: RegExp, add: number])[] = [
   ['政府工作报告', new RegExp(`^.{0,20}?${year}.{0,10}政府工作报告`), 0],
   ['政府工作报告', new RegExp(`政府工作报告.{0,2}[（(—-]+${year}`), 0],
+  [
+    '案',
+    new RegExp(`^(?:.{0,60}?执行情况.{0,10}?|.{0,4}?)${year}.{0,30}?(?:预算|计划)(?:安排)?(?:收支)?[（(]?草案`),
+    0,
+  ],
   ['在', new RegExp(`^[-—─（(]{1,3}\\s*${year}.{0,8}(?:日|月)在`), 0],
   [
     '年',
@@ -26,6 +31,7 @@ const yearMarks: readonly (readonly [needs: string, place: RegExp, add: number])
     0,
   ],
   ['工作', new RegExp(`^.{0,8}${year}.{0,12}(?:工作回顾|工作总结)`), 1],
+  ['情况', new RegExp(`^.{0,8}${year}.{0,24}(?:预算|计划)(?:任务)?(?:执行|完成)情况`), 1],
 ]
 
 /** Where a paragraph says the year, if no heading does: with the targets. */
@@ -39,11 +45,15 @@ const place =
 /** Where a line says the place: what it cannot be without, and the place. */
 const regionMarks: readonly (readonly [needs: string, place: RegExp])[] = [
   ['政府工作报告', new RegExp(`^(?:${year})?${place}(?:人民政府)?(?:${year})?.{0,2}政府工作报告`)],
+  ['执行情况', new RegExp(`^(?:关于)?${place}(?:本级|级)?(?:和市级|和省级|和区级|和县级)?${year}.{0,40}执行情况`)],
+  ['公报', new RegExp(`^${place}(?:${year}).{0,24}统计公报`)],
+  ['公报', new RegExp(`^${year}${place}(?:国民经济|经济|统计公报)`)],
   ['届人民代表大会', new RegExp(`在${place}第[一二三四五六七八九十]{1,3}届人民代表大会`)],
   ['人民政府', new RegExp(`我(?:受|代表)${place}人民政府(?:委托)?，?(?:向|作)`)],
 ]
 
-const national = /代表国务院，?[向作]|全国人民代表大会第?[一二三四五六七八九十]*次?会议上/
+const national =
+  /代表国务院，?[向作]|全国人民代表大会第?[一二三四五六七八九十]*次?会议上|^中华人民共和国.{0,8}年.{0,20}统计公报/
 
 const known = new WeakMap<readonly Block[], Header>()
 
@@ -61,7 +71,7 @@ function read(blocks: readonly Block[]): Header {
   const inked = blocks.map((block) => ({ kind: block.kind, text: inkOfBlock(block) }))
   const heads = inked.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => text)
   const opening = inked.slice(0, 12).map(({ text }) => text)
-  const title = inked.find(({ kind, text }) => kind === 'title' && text.includes('报告'))?.text ?? null
+  const title = inked.find(({ kind, text }) => kind === 'title' && /报告|公报/.test(text))?.text ?? null
   const targetLines = inked.map(({ text }) => text).filter((text) => text.includes(targets))
   const stated = targetLines.map((text) => targetYear.exec(text)?.[1]).find((digits) => digits !== undefined)
   return {
