@@ -27,13 +27,30 @@ export function checkMaterial(material: Material, switches: Switches = {}): Chec
   const examinations = run.map(({ examine }) => examine(material))
   return {
     examined: run.map(({ id }) => id),
-    findings: sorted(
-      examinations.flatMap(({ findings = [] }) => findings),
-      material,
+    findings: thinned(
+      sorted(
+        examinations.flatMap(({ findings = [] }) => findings),
+        material,
+      ),
     ),
     proofs: examinations.flatMap(({ proofs = [] }) => proofs),
     unable: examinations.flatMap(({ unable = [] }) => unable),
   }
+}
+
+/** One wrong number breaks every equation it stands in: so many of them are enough to find it. */
+const enough = 2
+
+/** The findings without the errors of arithmetic on a number that is in enough of them before. */
+function thinned(findings: readonly Finding[]): Finding[] {
+  const told = new Map<string, number>()
+  return findings.filter(({ check: rule, severity, spans }) => {
+    if (severity !== 'error' || !rule.startsWith('C')) return true
+    const places = spans.map(({ block, from }) => `${block} ${from}`)
+    if (places.some((place) => (told.get(place) ?? 0) >= enough)) return false
+    for (const place of places) told.set(place, (told.get(place) ?? 0) + 1)
+    return true
+  })
 }
 
 function sorted(findings: readonly Finding[], { blocks }: Material): Finding[] {

@@ -79,6 +79,7 @@ function unitAt(said: readonly Said[], at: number): Finding[] {
 function isRateChange(said: readonly Said[], at: number): boolean {
   const { claim, before } = said[at] as Said
   const { name } = claim.indicator
+  if (said[at - 1]?.claim.stat === 'contribution' && straight.test(before)) return true
   if (isStraightAfterRate(said, at) && !amountRate.test(said[at - 1]?.claim.indicator.name ?? '')) return true
   if (!changeVerb.test(before)) return isRate(name) && moved.test(before) && before.includes(name)
   if (amountRate.test(name)) return false
@@ -100,7 +101,7 @@ function isAfterPercentage(said: readonly Said[], at: number): boolean {
   return (
     last !== undefined &&
     last.claim.indicator.name === claim.indicator.name &&
-    ['growth', 'rate', 'share', 'pointChange', 'gap'].includes(last.claim.stat) &&
+    ['growth', 'rate', 'share', 'pointChange', 'gap', 'contribution'].includes(last.claim.stat) &&
     (last.figure.kind === 'percent' || last.figure.kind === 'points')
   )
 }
@@ -120,7 +121,9 @@ function isAmountGrowth(said: readonly Said[], at: number): boolean {
   if (isAfterAmount) return grewAfterAmount.test(before)
   const kind = claim.indicator.id ? indicatorById(claim.indicator.id)?.kind : undefined
   const isTotal = kind === 'flow' || kind === 'stock' || (kind === undefined && amountName.test(claim.indicator.name))
-  return isTotal && !claim.baseline && grewDirectly.test(before) && before.includes(claim.indicator.name)
+  // 六大高耗能行业: the count is a figure of its own.
+  const own = claim.indicator.name.replace(/^.*[大个类项家种]/, '')
+  return isTotal && !claim.baseline && grewDirectly.test(before) && own !== '' && before.includes(own)
 }
 
 function isRate(name: string): boolean {

@@ -8,9 +8,9 @@ import { spanOf, termOf, workedOut, written } from '../wording.js'
 import { isReal } from './part.js'
 
 const rose =
-  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|发展|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
+  /(?:提高|提升|增加|增长|上升|扩大|增至|升至|上涨|跃升|攀升|拓展|发展|增)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?|近|约|超过?|突破)*$/
 const fell =
-  /(?:下降|降低|减少|回落|压减|缩减|缩短|降至|减至|压缩|缩小|收窄|降)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?)*$/
+  /(?:下降|降低|减少|回落|压减|缩减|缩短|降至|减至|压缩|缩小|收窄|降)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?|近|约|超过?|突破)*$/
 const from = /(?:由|从)[^，。；由从]{0,16}$/
 const reaching = /到|至/
 
@@ -80,7 +80,7 @@ function turned({ id, text }: Block): Finding[] {
 function directed(step: Step | null): Finding[] {
   if (!step) return []
   const { base, level, isUp } = step
-  if (!(isUp ? isBelow(level.range, base.range) : isBelow(base.range, level.range))) return []
+  if (!(isUp ? isContrary(level, base) : isContrary(base, level))) return []
   const isRank = base.figure.kind === 'rank'
   const way = isRank ? (isUp ? '后移' : '前移') : isUp ? '提高' : '下降'
   return [
@@ -97,6 +97,13 @@ function directed(step: Step | null): Finding[] {
       why: [`tie ${isUp ? '提高到' : '下降到'}`],
     },
   ]
+}
+
+/** A bound that is not hard, or open to that side, still tells the way where its number is a tenth off: 由2.5%提高到2.1%以上. */
+function isContrary(less: Said, more: Said): boolean {
+  if (isBelow(less.range, more.range)) return true
+  if (less.figure.bound === '=' && more.figure.bound === '=') return false
+  return Number(less.figure.value) < 0.9 * Number(more.figure.value)
 }
 
 export const change: Rule = {

@@ -145,9 +145,13 @@ function paired(said: readonly Said[], further: readonly Said[]): Sum[] {
   return all.flatMap(({ whole, part }, at) => {
     const own = all.filter((other) => other.whole === whole)
     if (own[0]?.part !== part || own.length > 2) return []
-    const second = own[1]?.part ?? nextAmount([...said.slice(said.indexOf(part) + 1), ...further], part)
+    const after = [...said.slice(said.indexOf(part) + 1), ...further]
+    const second = own[1]?.part ?? nextAmount(after, part)
     if (!second || all[at + 2]?.whole === whole || !isSameSetting(second.claim, part.claim)) return []
     if (![whole, part, second].every(({ range }) => isHard(range))) return []
+    // 夏粮45万吨，秋粮85万吨，早稻2万吨: a third one may be what is left.
+    const third = nextAmount(after.slice(after.indexOf(second) + 1), part)
+    if (third && isBelow(plus(part.range, second.range), whole.range)) return []
     return isPair(part, second) ? [{ total: whole, parts: [part, second], tie: '其中' }] : []
   })
 }
@@ -216,6 +220,11 @@ function isNamed({ claim, before }: Said, word: string): boolean {
 function definedSums(sentences: readonly Sentence[], known: readonly Sum[]): Sum[] {
   const told = new Set(known.map(({ total }) => total.figure))
   const blocks = Map.groupBy(sentences, ({ block }) => block)
+  // 户籍人口428万人，其中城镇人口186万人: no part of the 常住人口 that is told next.
+  const wholes = new Map(
+    sentences.flatMap(({ said }) => partsIn(said).map(({ part, whole }) => [part.figure, whole.figure])),
+  )
+  const isFree = (part: Said, total: Said) => (wholes.get(part.figure) ?? total.figure) === total.figure
   return [...blocks.values()].flatMap((own) => {
     const levels = own.flatMap(({ said }) => said.filter(({ claim, range }) => claim.stat === 'level' && isHard(range)))
     return levels.flatMap((total) => {
@@ -225,7 +234,9 @@ function definedSums(sentences: readonly Sentence[], known: readonly Sum[]): Sum
       const parts = ids.flatMap(
         (part) => levels.find((one) => one.claim.indicator.id === part && isBeside(one, total)) ?? [],
       )
-      return parts.length === ids.length ? [{ total, parts, tie: 'definition' }] : []
+      return parts.length === ids.length && parts.every((part) => isFree(part, total))
+        ? [{ total, parts, tie: 'definition' }]
+        : []
     })
   })
 }

@@ -14,6 +14,8 @@ const verbs =
   /(推进|推动|加强|加快|实现|促进|完善|提升|深化|强化|坚持|增长|下降|提高|增加|减少|上升|完成|达到|新增|落实|优化|扩大|支持|鼓励|打造|构建|健全|巩固|拓展|培育|引导|确保|保障|同比|经济|社会|发展|建设|改革|全市|全县|全国|全省|项目|企业|产业|投资|收入|工作|政府|人民|群众|我们|其中|分别|以及|或者|并且|进一步)\1/g
 const sentence = /[^。！？；]+[。！？；]?/g
 const shortestSentence = 8
+/** 扩大有效投资，扩大有效投资，: a clause of four characters or more, then the same again. */
+const clause = /(?<=^|[，。；：、！？\s])([^，。；：、！？\s]{4,40})[，；、]\1(?=[，。；、！？]|$)/g
 const [shortestRun, longestRun] = [4, 16]
 const slots = 4096
 
@@ -29,6 +31,7 @@ export const doubled: Rule = {
       ...signsIn(text),
       ...unitsIn(text),
       ...wordsIn(text),
+      ...clausesIn(text).filter(({ from }) => !whole(from)),
       ...runsIn(text).filter(({ from }) => !whole(from)),
     ]
   }),
@@ -70,6 +73,12 @@ function sentencesIn(text: string): Remark[] {
     before = words
   }
   return found
+}
+
+function clausesIn(text: string): Remark[] {
+  return matchesOf(text, clause).map(({ 0: both, 1: words = '', index }) =>
+    repeated(words, index + both.length - words.length),
+  )
 }
 
 /**

@@ -13,6 +13,9 @@ const longestName = 24
 /** What a report looks back on may lie so many years behind it: terms are five years. */
 const longestReview = 6
 
+/** Said of an anniversary that is still to come. */
+const ahead = /明年|迎接|迎来|筹|准备|谋划|即将/
+
 export const anniversaries: Rule = {
   id: 'A4',
   title: { zh: '周年', en: 'Anniversaries' },
@@ -48,7 +51,9 @@ function ofBlock(block: Block, material: Material): Finding[] {
 function yearsOf(block: Block, sentence: string, { header: { year }, sections }: Material): readonly number[] | null {
   if (year === null) return null
   const role = sections.get(block.id)?.at(-1)?.role
-  if (role !== 'tasks' && role !== 'targets')
-    return Array.from({ length: longestReview + 2 }, (_, ago) => year + 1 - ago)
+  if (role !== 'tasks' && role !== 'targets') {
+    const latest = ahead.test(sentence) ? year + 1 : year
+    return Array.from({ length: longestReview + 1 }, (_, ago) => latest - ago)
+  }
   return /迎接|筹|准备|谋划|去年|自治区|纪念/.test(sentence) ? [year - 1, year, year + 1] : [year]
 }

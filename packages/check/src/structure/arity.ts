@@ -103,13 +103,16 @@ function inherited(
   const before = text.slice(Math.max(0, end - longestClause), end)
   const from = end - before.length + Math.max(...[...'，。；：\n'].map((stop) => before.lastIndexOf(stop))) + 1
   const own = figures.filter((figure) => figure.from >= from && figure.to <= end)
-  const clause = text.slice(from, end)
+  const clause = text.slice(from, end).replace(setting, '')
   if (own.length === 0) return listed.test(clause) ? countsOf(clause) : new Set()
   // 货物吞吐量1.42亿吨、集装箱吞吐量213万标箱，分别增长…: a value of each.
   const isList =
     own.length > 1 && own.slice(1).every((figure, index) => text.slice(own[index]?.to, figure.from).startsWith('、'))
   return isList && own[0]?.kind === 'quantity' ? new Set([own.length]) : new Set()
 }
+
+/** 起数、死亡人数在上年大幅下降的基础上: what the list is seen against. */
+const setting = /在[^、]{2,24}的?(?:基础上|情况下|背景下|形势下|前提下)$/
 
 /** A clause that is a list of things, and says no more than something of all of them. */
 const listed = /^[^、]{2,16}(?:、[^、]{2,16})+$/

@@ -1,5 +1,6 @@
 /** A6: the year looked back on is the one before the year whose work is laid out. */
-import type { Section } from '@zhushi/report'
+import type { Block, Section } from '@zhushi/report'
+import type { Finding } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf } from '../remark.js'
 import type { Rule } from '../rule.js'
@@ -15,7 +16,9 @@ export const sectionYears: Rule = {
     const behind = yearIn(material.outline, review)
     const coming = yearIn(material.outline, plan)
     const block = material.blocks.find(({ id }) => id === behind?.section.block)
-    if (!behind || !coming || !block || coming.year - behind.year === 1) return {}
+    if (!behind || !block) return {}
+    if (!coming) return { findings: ofTitle(behind.year, block, material) }
+    if (coming.year - behind.year === 1) return {}
     const from = Math.max(0, block.text.indexOf(`${behind.year}年`))
     const message = {
       zh: `工作回顾写${behind.year}年，工作安排写${coming.year}年，应相差一年，请核对`,
@@ -23,6 +26,17 @@ export const sectionYears: Rule = {
     }
     return { findings: [findingOf('A6', 'error', block, { from, to: from + 5, message }, '回顾年=安排年-1')] }
   },
+}
+
+/** Where no heading says the planned year, the report's own: it looks back on the year before, or on its own at the end of it. */
+function ofTitle(behind: number, block: Block, { header: { year } }: Material): Finding[] {
+  if (year === null || year === behind || year === behind + 1) return []
+  const from = Math.max(0, block.text.indexOf(`${behind}年`))
+  const message = {
+    zh: `报告是${year}年的，工作回顾写${behind}年，请核对`,
+    en: `The report is of ${year}, but its review is of ${behind}`,
+  }
+  return [findingOf('A6', 'error', block, { from, to: from + 5, message }, '回顾年=报告年-1')]
 }
 
 /** The first section whose title says its year so. */
