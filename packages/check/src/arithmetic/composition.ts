@@ -5,10 +5,11 @@
  */
 import { matchesOf } from '@zhushi/report'
 import { type Finding, noted, type Place, type Proof } from '../finding.js'
-import { apart, exactly, isHard, plus, type Range, rounded } from '../range.js'
+import type { Material } from '../material.js'
+import { apart, exactly, isHard, over, plus, type Range, rounded, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Said, sentencesOf } from '../said.js'
-import { spanOf, workedOut, written } from '../wording.js'
+import { spanOf, termOf, workedOut, written } from '../wording.js'
 
 export const composition: Rule = {
   id: 'C22',
@@ -19,7 +20,8 @@ export const composition: Rule = {
       matchesOf(text, shares).flatMap((match) => shared(id, match)),
     )
     const told = sentencesOf(material).flatMap(({ said }) => contributionsIn(said))
-    return noted([...ratios, ...told].map(held))
+    const halves = sentencesOf(material).flatMap(({ said }) => halvesIn(said))
+    return noted([...[...ratios, ...told, ...halves].map(held), ...levelled(material)])
   },
 }
 
@@ -61,6 +63,89 @@ function contributionsIn(said: readonly Said[]): Whole[] {
     const text = parts.map(({ figure }) => figure.text).join('、')
     return [{ place: { ...first.place, to: last.place.to }, text, parts: parts.map(({ range }) => range) }]
   })
+}
+
+const complements: readonly (readonly [RegExp, RegExp])[] = [
+  [/^男/, /^女/],
+  [/^城镇/, /^(?:乡村|农村)/],
+]
+
+/** 男性占51.2%，女性占48.8%: two shares that leave nothing out. */
+function halvesIn(said: readonly Said[]): Whole[] {
+  return said.flatMap((second, at) => {
+    const first = said[at - 1]
+    if (!first || !/^[，,、]/.test(second.before)) return []
+    const own = [first, second]
+    const isShares = own.every(
+      ({ claim, figure, range, before }) =>
+        claim.stat === 'share' && figure.unit === '%' && isHard(range) && /占$|占比(?:为)?$|比重(?:为)?$/.test(before),
+    )
+    const names = own.map(({ before }) => before.replace(/^.*[，,、：]/, ''))
+    const isPair = complements.some(([a, b]) => a.test(names[0] ?? '') && b.test(names[1] ?? ''))
+    if (!isShares || !isPair) return []
+    const text = own.map(({ figure }) => figure.text).join('、')
+    return [{ place: { ...first.place, to: second.place.to }, text, parts: own.map(({ range }) => range) }]
+  })
+}
+
+const sectors: readonly string[] = ['va1', 'va2', 'va3']
+/** 三次产业结构（由13.1∶40.3∶46.6）调整为|12.9∶39.8∶47.3: the last of a clause is this year's. */
+const ownRatio = /三次产业(?:结构|比例|比重|之比|比)[^。；！？]{0,60}/g
+
+/** A structure of the three industries against their values, where a block states all. The last digit is often forced to make a hundred. */
+function levelled(material: Material): Finding[] {
+  const blocks = Map.groupBy(sentencesOf(material), ({ block }) => block)
+  return [...blocks].flatMap(([block, sentences]) => {
+    const all = sentences.flatMap(({ said }) => said)
+    const levels = sectors.map((id) => all.filter((one) => isLevelOf(one, id)))
+    if (levels.some((own) => own.length !== 1) || /农业|林业/.test(all[0]?.claim.indicator.name ?? '')) return []
+    const values = levels.flat()
+    const total = values.map(({ range }) => range).reduce(plus)
+    return matchesOf(block.text, ownRatio).flatMap((clause) => {
+      const last = matchesOf(clause[0], ratio).at(-1)
+      if (!last || /上年(?:的|为)?$/.test(clause[0].slice(0, last.index))) return []
+      const shares = last[0].split(/[:：∶︰]/).map((part) => part.trim())
+      const isOff = shares.some((written, at) =>
+        apart(loosened(written), times100(over((values[at] as Said).range, total))),
+      )
+      const from = clause.index + last.index
+      return isOff && shares.length === 3
+        ? [unlike({ block: block.id, from, to: from + last[0].length }, last[0], values, total)]
+        : []
+    })
+  })
+}
+
+function isLevelOf({ claim, figure, range }: Said, id: string): boolean {
+  return (
+    claim.indicator.id === id &&
+    claim.stat === 'level' &&
+    claim.mode === 'actual' &&
+    figure.unit === '元' &&
+    isHard(range)
+  )
+}
+
+function loosened(written: string): Range {
+  const { lo, hi, hard } = rounded(written)
+  const more = Number(`1e${-(written.split('.')[1]?.length ?? 0)}`)
+  return { lo: lo?.minus(more) ?? null, hi: hi?.plus(more) ?? null, hard }
+}
+
+function unlike(place: Place, text: string, values: readonly Said[], total: Range): Finding {
+  const derived = values.map(({ range }) => written(times100(over(range, total)), '')).join('∶')
+  return {
+    check: 'C22',
+    severity: 'error',
+    spans: [place, ...values.map(({ place: own }) => own)],
+    formula: 'value ÷ Σ values = share',
+    equation: [...values.flatMap((value, at) => (at === 0 ? [termOf(value)] : ['∶', termOf(value)])), '→', derived],
+    message: {
+      zh: `按各产业增加值应为${derived}，文中写${text}`,
+      en: `By their values ${derived}, but the text has ${text}`,
+    },
+    why: ['composition of va1, va2, va3'],
+  }
 }
 
 function held({ place, text, parts }: Whole): Finding | Proof {

@@ -154,7 +154,7 @@ function totalAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   ]
 }
 
-const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|20\d\d年)|同比|净增|净减|年净/
+const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|年初|20\d\d年)|同比|净增|净减|年净/
 
 /** 380家，较上年净增52家（，增长15.9%）. */
 function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {

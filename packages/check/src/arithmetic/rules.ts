@@ -8,18 +8,21 @@ import { setSum } from './count.js'
 import { difference } from './difference.js'
 import { drift } from './drift.js'
 import { fold } from './fold.js'
+import { gap } from './gap.js'
 import { limit, order } from './limit.js'
 import { mixture } from './mixture.js'
 import { fallenTimes, multiple } from './multiple.js'
 import { grossAndNet, levelAndRise, newAndTotal } from './net.js'
 import { partOfWhole, rest } from './part.js'
 import { pointChange, pointsOrPercent } from './points.js'
+import { quotient } from './quotient.js'
 import { repeat } from './repeat.js'
 import { share, wholeNumber } from './share.js'
 import { change, direction } from './step.js'
 import { streak } from './streak.js'
 import { sum } from './sum.js'
 import { threshold } from './threshold.js'
+import { yearly } from './yearly.js'
 
 export const arithmetic: readonly Rule[] = [
   share,
@@ -50,4 +53,7 @@ export const arithmetic: readonly Rule[] = [
   fold,
   threshold,
   airDays,
+  gap,
+  yearly,
+  quotient,
 ]

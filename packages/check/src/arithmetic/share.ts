@@ -86,7 +86,9 @@ function tiedAt(said: readonly Said[], at: number): Shared[] {
     part &&
     whole &&
     /中[，,]?(?:已?有|已)?$/.test(whole.before) &&
-    /^[^\d。；]{0,20}[，,]占(?:比)?(?:达到?|为)?$/.test(share.before)
+    /^[^\d。；]{0,20}[，,](?:占(?:比)?|(?:覆盖|达标|通畅|合格|完成|开工|竣工|普及|建成)率)(?:达到?|为)?$/.test(
+      share.before,
+    )
   if (isOfCounted && isAmount(part) && isAmount(whole) && isExact(part.range) && part.figure.unit === whole.figure.unit)
     return [{ part: whole, share, whole: part }]
   if (share.claim.stat !== 'share' || share.claim.of || !/占(?:比)?(?:重)?(?:为|达到?)?$/.test(share.before)) return []

@@ -19,7 +19,7 @@ const fell = /^(?:实现|保持)*(?:下降|减少|降低|回落|双降)/
 function streakAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const run = said[at]
   if (run?.claim.stat !== 'streak' || run.claim.mode !== 'actual') return []
-  const bounded = boundedAt(said, at)
+  const bounded = boundedAt(said, at) ?? overAt(said, at)
   if (bounded) return [bounded]
   const growth = said
     .slice(Math.max(0, at - 2), at)
@@ -54,6 +54,19 @@ function boundedAt(said: readonly Said[], at: number): Finding | Proof | null {
   const limit = exactly(bound.figure.value)
   const holds = least ? !isBelow(rate.range, limit) : !isBelow(limit, rate.range)
   return judged(run, rate, holds, `在${bound.figure.text}${least ? '以上' : '以下'}`, bound)
+}
+
+/** 连续5年超过80%，2023年达到82.1%. */
+function overAt(said: readonly Said[], at: number): Finding | Proof | null {
+  const [run, bound, rate] = [said[at], said[at + 1], said[at + 2]]
+  if (!run || !bound || !rate || !/^(?:稳定|保持)?(?:在|超过|高于|低于)$/.test(bound.before)) return null
+  if (!/^[，,](?:\d{4}年|去年|今年|其中)?(?:达到?|为)$/.test(rate.before)) return null
+  if (bound.figure.kind !== rate.figure.kind || bound.figure.unit !== rate.figure.unit) return null
+  const isMost = /^</.test(bound.figure.bound)
+  if (!isMost && !/^>/.test(bound.figure.bound)) return null
+  const limit = exactly(bound.figure.value)
+  const holds = isMost ? !isBelow(limit, rate.range) : !isBelow(rate.range, limit)
+  return judged(run, rate, holds, `${isMost ? '低于' : '超过'}${bound.figure.text}`, bound)
 }
 
 /** Told of the same thing: by name, or with no subject of its own. */

@@ -176,13 +176,30 @@ function isPair(first: Said, second: Said): boolean {
 /** Kinds of things that may be of several kinds at once; amounts of money, power and land may not. */
 const overlapping = /^(?:个|家|户|人|名|件|项|条|所|处|座|场|次|人次|种|类|张|位)$/
 
+/** Kinds that exclude each other, so that even counts of them add up. */
+const disjoint: readonly RegExp[] = [
+  /小学|初中|高中|幼儿园|中职|特殊教育/,
+  /医院$|基层医疗|专业公共卫生/,
+  /[1-5]A级?$/,
+  /^(?:男|女)/,
+]
+
+function areDisjoint(parts: readonly Said[]): boolean {
+  return disjoint.some((kinds) =>
+    parts.every(
+      ({ claim, before }) => kinds.test(claim.indicator.name) || kinds.test(before.replace(/^[，,、]?(?:其中)?/, '')),
+    ),
+  )
+}
+
 /** 其中风电98、光伏69、生物质86万千瓦: even if the list is not all, it is no more than the whole. */
 function overflowing(said: readonly Said[], known: readonly Sum[]): Finding[] {
   const told = new Set(known.map(({ total }) => total.figure))
   return [...Map.groupBy(partsIn(said), ({ whole }) => whole)].flatMap(([whole, parts]) => {
     const { unit } = whole.figure
-    if (parts.length < 2 || told.has(whole.figure) || overlapping.test(unit) || !isHard(whole.range)) return []
+    if (parts.length < 2 || told.has(whole.figure) || !isHard(whole.range)) return []
     const own = parts.map(({ part }) => part)
+    if (overlapping.test(unit) && !areDisjoint(own)) return []
     const result = own.map(({ range }) => range).reduce(plus)
     // One part that is too much by itself is told by itself.
     if (!isBelow(whole.range, result) || own.some(({ range }) => isBelow(whole.range, range))) return []

@@ -1,22 +1,22 @@
 /**
- * C26: what is said to have passed a mark has passed it, and a rank within the first N is no lower than the Nth.
+ * C26: what is said to have passed a mark or kept within a limit has, and a rank within the first N is no lower than the Nth.
  *
  * Only where the two stand side by side with nothing but the verb between: 达到29.6亿元，首次突破30亿元大关.
  */
 import { type Finding, noted, type Proof } from '../finding.js'
-import { isBelow, isHard } from '../range.js'
+import { exactly, isBelow, isHard } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, sentencesOf } from '../said.js'
 import { termOf } from '../wording.js'
 
 export const threshold: Rule = {
   id: 'C26',
-  title: { zh: '“突破”“前N”与数值、位次相符', en: 'A mark that was passed, a rank among the first' },
+  title: { zh: '“突破”“控制在”“前N”与数值、位次相符', en: 'A mark that was passed or kept to, a rank among the first' },
   policy: 'on',
   examine: (material) =>
     noted(
       sentencesOf(material).flatMap(({ said }) =>
-        said.flatMap((one, at) => [...passed(said[at - 1], one), ...amongFirst(said, at)]),
+        said.flatMap((one, at) => [...passed(said[at - 1], one), ...kept(said[at - 1], one), ...amongFirst(said, at)]),
       ),
     ),
 }
@@ -36,6 +36,43 @@ function passed(first: Said | undefined, second: Said): (Finding | Proof)[] {
   if (isHard(first.range) && markNext.test(second.before) && mark.test(second.after) && isLeast(second))
     return [held(second, first)]
   return []
+}
+
+/** 上涨1.8%，|控制在3%以内; 涨幅2.1%，低于3%的控制目标; 5.26万人，超额完成5万人的年度目标. */
+const keeps = /^[，,、](?:有效|稳定|始终)?(?:控制|保持|稳定)在(?:了)?$/
+const beats = /^[，,、](?:低于|高于|优于|好于|超过|超额完成|超过了)$/
+const goal = /^的?(?:年度|年初|预期|控制|计划|全年|规划)*(?:目标|任务|红线|警戒线|计划)/
+
+function kept(value: Said | undefined, limit: Said): (Finding | Proof)[] {
+  if (!value || value.figure.unit !== limit.figure.unit || value.figure.kind !== limit.figure.kind) return []
+  if (!isHard(value.range) || value.claim.mode !== limit.claim.mode || value.claim.direction === 'down') return []
+  const { bound } = limit.figure
+  if (keeps.test(limit.before) && /^[<>]/.test(bound)) return [within(value, limit, bound.startsWith('<'))]
+  if (!beats.test(limit.before) || !goal.test(limit.after)) return []
+  return /优于|好于/.test(limit.before) ? [] : [within(value, limit, /低于/.test(limit.before))]
+}
+
+function within(value: Said, limit: Said, isCeiling: boolean): Finding | Proof {
+  const [v, m] = [value.figure.text, limit.figure.text]
+  const at = exactly(limit.figure.value)
+  const note = {
+    check: 'C26',
+    spans: [value.place, limit.place],
+    formula: isCeiling ? 'value ≤ limit' : 'value ≥ limit',
+    equation: [termOf(value), isCeiling ? '≤' : '≥', termOf(limit)],
+    why: [`tie ${limit.before.slice(1)}`],
+  }
+  const holds = isCeiling ? !isBelow(at, value.range) : !isBelow(value.range, at)
+  if (holds)
+    return {
+      ...note,
+      message: { zh: `${v}在${m}之${isCeiling ? '内' : '上'}，一致`, en: `${v} keeps to ${m}: consistent` },
+    }
+  return {
+    ...note,
+    severity: 'error',
+    message: { zh: `${v}不在${m}之${isCeiling ? '内' : '上'}`, en: `${v} does not keep to ${m}` },
+  }
 }
 
 function held(limit: Said, value: Said): Finding | Proof {

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.js'
 
 const signs = /[，。、；：,;]{2,}|(?<=\d)\.{2,}(?=\d)/g
 /** Units and signs that are never said twice: 3.6%%, 738亿亿元. */
-const units = /[%％]{2,}|\d\s*(?:亿亿|万万|[万亿]?元元|个个|[万亿]?人人(?![均民]))/g
+const units =
+  /[%％]{2,}|\d\s*(?:亿亿|万万|[万亿]?元元|个个|[万亿]?人人(?![均民])|[万亿]?人次次|个?百分点点)|[\u4e00-\u9fff]性性(?!别|能|质|格)/g
 /** Right phrases in which the doubled letters belong to two words. */
 const particles = /目的的|的的确|不了了|了了[解之望结]|的的|了了/g
 const doubledParticles = ['的的', '了了']

@@ -123,4 +123,5 @@ export const misspellings: readonly Misspelling[] = [
   { wrong: '砥砺前形', right: '砥砺前行' },
   { wrong: '踔历奋发', right: '踔厉奋发' },
   { wrong: '勇毅前形', right: '勇毅前行' },
+  { wrong: '个百分比', right: '个百分点' },
 ]

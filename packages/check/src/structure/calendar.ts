@@ -1,22 +1,27 @@
-/** A7: a date that is in the calendar, on the day of the week the text says, and months in their order. */
+/** A7: a date that is in the calendar, on the day of the week the text says, months in their order, and as many years as a span has. */
 import { matchesOf } from '@zhushi/report'
 import type { Words } from '../finding.js'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
+import { ordinalValue } from './series.js'
 
 const date =
   /(?:((?:19|20)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:[（(]?(?:星期|周)([一二三四五六日天])[）)]?)?/g
 /** 今年11—1月: within one year, so the first is the earlier. */
 const months = /(?:今年|去年|上年|(?:19|20)\d\d年)\s?(\d{1,2})月?\s?(?:[-—–－～~]{1,2}|至|到)\s?(\d{1,2})\s?月/g
+/** 连续三年（2021—2023年）: both ends count. */
+const run =
+  /连续([两二三四五六七八九十]|\d{1,2})年[（(]((?:19|20)\d\d)年?\s?(?:[-—–－～~]{1,2}|至|到)\s?((?:19|20)\d\d)年?[）)]/g
 const weekdays = '日一二三四五六'
 
 export const calendar: Rule = {
   id: 'A7',
-  title: { zh: '日期', en: 'Dates' },
+  title: { zh: '日期与年数', en: 'Dates and counts of years' },
   policy: 'on',
-  examine: blockwise('A7', 'error', '日历', (text) =>
-    text.includes('月') ? [...datesIn(text), ...monthsIn(text)] : [],
-  ),
+  examine: blockwise('A7', 'error', '日历', (text) => [
+    ...(text.includes('月') ? [...datesIn(text), ...monthsIn(text)] : []),
+    ...(text.includes('连续') ? runsIn(text) : []),
+  ]),
 }
 
 function datesIn(text: string): Remark[] {
@@ -43,6 +48,17 @@ function monthsIn(text: string): Remark[] {
       to: index + whole.length,
       message: { zh: `“${whole}”的起止月份有误`, en: `“${whole}”: these months are out of order` },
     }))
+}
+
+function runsIn(text: string): Remark[] {
+  return matchesOf(text, run).flatMap(({ 0: whole, 1: said = '', 2: from, 3: to, index }) => {
+    const [count, right] = [said === '两' ? 2 : ordinalValue(said), Number(to) - Number(from) + 1]
+    const message = {
+      zh: `“${whole}”：${from}到${to}年是${right}年`,
+      en: `“${whole}”: ${from} to ${to} is ${right} years`,
+    }
+    return count === right || right < 1 ? [] : [{ from: index, to: index + whole.length, message }]
+  })
 }
 
 function missing(words: string): Words {

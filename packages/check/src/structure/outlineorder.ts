@@ -17,6 +17,11 @@ const inText: readonly Form[] = [
     find: /(?:^|[。；：，！？\s])([一二三四五六七八九十]{1,3})是(?=[\u4e00-\u9fff“])/g,
     write: (value) => `${ordinalText(value)}是`,
   },
+  {
+    find: /(?:^|[。；：，！？\s])([一二三四五六七八九十]{1,3})要(?=[\u4e00-\u9fff“])/g,
+    write: (value) => `${ordinalText(value)}要`,
+  },
+  { find: /(?:^|[。；：\s])[（(](\d{1,2})[）)]/g, write: (value) => `（${value}）` },
   { find: /(?:^|[。；：！？\s])第([一二三四五六七八九十]{1,3})[，：]/g, write: (value) => `第${ordinalText(value)}` },
 ]
 
@@ -87,7 +92,7 @@ function ofText({ blocks, sections }: Material): Finding[] {
       if (here !== section) runs.push([])
       section = here
       for (const { 0: whole, 1: written = '', index } of matchesOf(block.text, find)) {
-        const from = index + (/^[一二三四五六七八九十第]/.test(whole) ? 0 : 1)
+        const from = index + (/^[一二三四五六七八九十第（(]/.test(whole) ? 0 : 1)
         const value = ordinalValue(written)
         if (value === 1) runs.push([])
         runs.at(-1)?.push({ block, from, to: from + write(value).length, value })

@@ -5,6 +5,7 @@ import type { Material } from '../material.js'
 import { findingOf } from '../remark.js'
 import type { Rule } from '../rule.js'
 import { type Plan, plans, programmes } from './epochs.js'
+import { ordinalText, ordinalValue } from './series.js'
 import { sentencesOf, yearStated } from './statedyear.js'
 
 const mention = /(“十五”|十[一二三四五六]五)|([五六七八九]五)”?普法/g
@@ -14,7 +15,9 @@ const ahead = /(?:为|谋划|谋篇|编制|研究|衔接|迎接|展望|启动|�
 const planned = /^[^，。]{0,6}(?:编制|前期|谋划|研究|建议|出台)/
 const firstYear = /^[^，。]{0,12}(?:开局之年|开局年|起步之年|第一年|首年)/
 const lastYear = /^[^，。]{0,12}(?:收官之年|收官年|最后一年)/
-const span = /^”?[^，。；（(]{0,6}[（(]((?:19|20)\d\d)年?[-—–－~～至]+((?:19|20)\d\d)年?[）)]/
+/** “十四五”规划的第四年 */
+const nth = /^”?[^，。；]{0,8}第([一二三四五])(?:个)?年/
+const span = /^(?!”?(?:前|后|以来|头))”?[^，。；（(]{0,6}[（(]((?:19|20)\d\d)年?[-—–－~～至]+((?:19|20)\d\d)年?[）)]/
 
 export const planWindows: Rule = {
   id: 'A5',
@@ -52,7 +55,17 @@ function yearWords(plan: Plan, year: number, tail: string): Words | null {
   if (year < plan.first || year > plan.last) return outsideWords(plan, `${year}`)
   if (firstYear.test(tail) && year !== plan.first) return edgeWords(plan, '开局之年', plan.first, year)
   if (lastYear.test(tail) && year !== plan.last) return edgeWords(plan, '收官之年', plan.last, year)
-  return null
+  const written = nth.exec(tail)?.[1]
+  const right = year - plan.first + 1
+  return written && ordinalValue(written) !== right ? nthWords(plan, written, right, year) : null
+}
+
+function nthWords({ name }: Plan, written: string, right: number, year: number): Words {
+  const bare = name.replace(/[“”]/g, '')
+  return {
+    zh: `${year}年是“${bare}”的第${ordinalText(right)}年，不是第${written}年，请核对`,
+    en: `${year} is year ${right} of “${bare}”, not year ${ordinalValue(written)}`,
+  }
 }
 
 function outsideWords({ name, first, last }: Plan, written: string): Words {

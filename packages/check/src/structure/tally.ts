@@ -24,7 +24,7 @@ export const tally: Rule = {
   policy: 'on',
   examine: blockwise('A2', 'error', '列举项数与总数一致', (text) =>
     // The cells of a table make no list.
-    text.includes('\t') ? [] : [...ofOpenLists(text), ...ofClosedLists(text), ...ofPoints(text)],
+    text.includes('\t') ? [] : [...ofOpenLists(text), ...ofClosedLists(text), ...ofPoints(text), ...ofNamed(text)],
   ),
 }
 
@@ -59,6 +59,21 @@ function ofPoints(text: string): Remark[] {
     const count = countOf(said)
     if (!inOrder || run.length < 2 || run.length === count) return []
     return [remark(text, index, index + whole.length - 1, run.length, count)]
+  })
+}
+
+/** “五大行动”：甲行动、乙行动、…: a name with its count, and after the colon a list whose items all end as it does. */
+const namedCount = new RegExp(
+  `“?${number}(?:大|项|个)([\\u4e00-\\u9fff]{2})”?[：:]([^：:；。，“”（）等]{6,160})(?=[。；])`,
+  'g',
+)
+
+function ofNamed(text: string): Remark[] {
+  return matchesOf(text, namedCount).flatMap(({ 0: whole, 1: said = '', 2: noun = '', 3: list = '', index }) => {
+    const items = list.split('、')
+    const [count, to] = [countOf(said), index + whole.length - list.length - 1]
+    if (items.length < 2 || items.length === count || !items.every((item) => item.endsWith(noun))) return []
+    return [remark(text, index, to, items.length, count)]
   })
 }
 

@@ -1,0 +1,43 @@
+/** C28: what a percentage lies above or below another that stands beside it is the difference of the two. */
+import { type Finding, noted, type Proof } from '../finding.js'
+import { isHard, minus } from '../range.js'
+import type { Rule } from '../rule.js'
+import { type Said, sentencesOf } from '../said.js'
+import { compared } from './comparison.js'
+
+export const gap: Rule = {
+  id: 'C28',
+  title: { zh: '高出、低于的百分点与两个百分比相符', en: 'A gap in points is that of its two percentages' },
+  policy: 'on',
+  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => gapAt(said, at)))),
+}
+
+/** 高于全省平均水平（|6.1%）1.1个百分点; 比全省|5.0%高0.6个百分点. */
+const other = /^[，,、]?(?:增速|增幅)?(?:高于|低于|快于|慢于|比)(?:全[国省市区州]|平均|水平|的|增速)+[（(]?$/
+const above = /^(?:[）)]|高出?|快)$/
+const below = /^(?:[）)]|低|慢)$/
+
+function gapAt(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const [own, others, stated] = [said[at - 2], said[at - 1], said[at]]
+  if (!own || !others || stated?.figure.kind !== 'points' || !other.test(others.before)) return []
+  if (![own, others].every(({ figure, range }) => figure.kind === 'percent' && figure.unit === '%' && isHard(range)))
+    return []
+  if (own.claim.direction === 'down') return []
+  const isBelow = /低于|慢于/.test(others.before) || /低|慢/.test(stated.before)
+  if (!(isBelow ? below : above).test(stated.before)) return []
+  const [a, b] = isBelow ? [others, own] : [own, others]
+  return [
+    compared({
+      check: 'C28',
+      stated,
+      a,
+      sign: '−',
+      b,
+      result: minus(a.range, b.range),
+      name: '差距',
+      unit: '百分点',
+      formula: 'a − b = gap',
+      tie: '高于',
+    }),
+  ]
+}
