@@ -34,7 +34,7 @@ export const longestHead = 90
 const longestTail = 60
 
 /** Words that belong to the figure after them, or before them, and bound it. */
-const boundHead = '(?:近|约|大约|超过?|逾|突破|至少|不足|不少于|不低于|左右|共)?'
+const boundHead = '(?:近|约|大约|超过?|逾|突破|至少|不足|不少于|不低于|左右|共|每人每[月年天]|每[月年人])?'
 const boundTail = '(?:及?以上|及?以下|以内|左右|上下|多|余)?'
 const listSign = '(?:、|和|与|及|以及|到|至|,|，|:|：|∶)?'
 const value = `[${valueSigns}]${boundTail}`
@@ -115,10 +115,17 @@ function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] 
 /** 培育百亿级企业5家、|50亿元以上|企业12家: what only narrows the next name is none of the list before it. */
 function narrowed(match: RegExpExecArray, words: string, marks: Skeleton['marks'], from: number): Listed[] {
   const whole = { 0: match[0], index: match.index }
+  const ends = match.index + match[0].length
+  const doubled = /、([\ue004])多?$/.exec(match[0])
+  if (doubled?.[1] && marks.get(from + match.index + doubled.index + 1)?.figure?.unit === '番')
+    return [
+      { 0: match[0].slice(0, doubled.index), index: match.index },
+      { 0: match[0].slice(doubled.index + 1), index: match.index + doubled.index + 1 },
+    ]
   const last = /(?:、|和|与|及)([\ue000-\ue007](?:及?以[上下]))$/.exec(match[0])
-  const next = words[match.index + match[0].length] ?? '，'
+  const next = words[ends] ?? '，'
   if (!last?.[1] || stops.test(next)) return [whole]
-  const at = match.index + match[0].length - last[1].length
+  const at = ends - last[1].length
   const units = [match.index, at].map((place) => marks.get(from + place)?.figure?.unit)
   if (units[0] === units[1]) return [whole]
   return [

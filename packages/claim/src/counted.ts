@@ -18,7 +18,7 @@ const endings = wordsOf(`
 增长 下降 提高 提升 占 累计 同比 比上年 较上年 全部 均 都 已 被 将 为 是 在 有 并 分别 正式 成功 相继 先后 挂牌
 上市 运营 整治 改造 改扩建 新建 改建 享受 受益 覆盖 达 摘帽 脱贫 出列 退出 摘掉 建立 设立 开展 推进 实施 顺利
 基本 如期 加快 有序 全面 按期 提前 率先 试点 动工 通车 办结 得到 使用 取得 入驻 落户 用于 由 从 向 对 把 与 和
-及 以及 、 到位 提质 升级 拉动 带动 实行 接入 使 不 未 无
+及 以及 、 到位 提质 升级 拉动 带动 实行 接入 使 不 未 无 办理 发放 提供 免费 兑现 减免 超额 发展到 发展至 发展为 壮大到 壮大至
 `)
 /** What makes a noun of such a word: 改造项目, 增长率. */
 const nounEnd =
@@ -26,6 +26,9 @@ const nounEnd =
 const beginning = /^(?:的|多|以上|以下|以内|左右|及以上|规模以上的)*/
 /** What no noun phrase goes beyond: stops, and the signs of figures and times. */
 const stops = /[，。；：、！？,;\n\t\ue000-\ue010]/
+/** 3个|县|财政自给率: places that are counted, and then something of each. */
+const counties =
+  /^(?:县（市、区）|县市区|县区|市县|县市|市州|州市|乡镇|街道|[县镇乡村](?![级域城内直属办民务庄委企小]))(?=.{2})/
 /** 在36个大类行业|中: the word of place is no part of the name, as it is of 高中. */
 const within = /[^初高职集空其普].[^初高职集空其普水途]中$/
 const noNoun = /^[，。；：、！？,;)）”》\n\t\ue000-\ue010]|^$/
@@ -56,6 +59,8 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const phrase = tail.slice(0, end)
   const measure = end < reach || touchesFigure ? measureWords.endAt(phrase, phrase.length) : 0
   if (measure > 0 && measure < end) end -= measure
+  const placed = isBeforeFigure && stop < 0 ? counties.exec(phrase)?.[0].length : undefined
+  if (placed) end = placed
   if (end === reach && within.test(tail.slice(0, end))) end--
   const linked = /^(.+?)的(.{2,})$/.exec(tail.slice(0, end))
   const head = linked?.[1] && linked[1].length > 8 ? start + linked[1].length + 1 : start

@@ -41,7 +41,7 @@ export function headsOf(phrase: string, wanted: number): string[] {
 /** 三次产业结构 is the share of each in the whole; 三次产业对经济增长的贡献率 is told of each. */
 function threefold(phrase: string, ordinal: string): string {
   const each = phrase.replace('三次产业', `第${ordinal}产业`)
-  return /产业(?:增加值)?(?:结构|比例)/.test(each) ? `第${ordinal}产业占地区生产总值比重` : each
+  return /产业(?:增加值)?(?:结构|比例?$|构成|占比|比重)/.test(each) ? `第${ordinal}产业占地区生产总值比重` : each
 }
 
 /** 城乡居民 are those of towns and those of the country, 产销量 what is made and what is sold. */
@@ -97,6 +97,7 @@ function prefixed(first: string, last: string): string {
 }
 
 function wholeOf(part: string, last: string): string {
+  if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
   const measure = measureTailOf(part) === '' ? measureTailOf(last) : ''
   for (const tail of [measure, measure.replace(sectorHead, '')])
     if (tail !== '' && indicatorOf(part + tail)) return part + tail
@@ -106,7 +107,6 @@ function wholeOf(part: string, last: string): string {
     const other = words.find((word) => last.startsWith(word))
     if (own && other) return part + last.slice(other.length)
   }
-  if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
   const sector = /^.{2,8}?((?:产业|行业|领域).{2,})$/.exec(last)?.[1]
   if (sector && !/[业厂品]$|产业|行业/.test(part) && measureTailOf(last) === '') return part + sector
   const known = indicatorsIn(last).findLast(({ to }) => to === last.length)

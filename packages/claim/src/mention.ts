@@ -26,9 +26,15 @@ export function settle(source: Source, register: Register): void {
   register.pending = []
 }
 
+/** 百亿企业|实现零的突破: they are new. */
+const firstEver = /(?:实现|取得)了?“?(?:零的?突破|从无到有)/
+
 function spoken({ text, skeleton }: Source, from: number, to: number, register: Register): void {
   const phrase = to - from < longestMention ? phraseIn(skeleton.text, from, to) : null
   register.mentioned = isNamed(phrase) ? [subjectOf(text, skeleton, phrase)] : []
+  const first = firstEver.exec(skeleton.text.slice(from, to))
+  const begun = first && phraseIn(skeleton.text, from, from + first.index)
+  if (isNamed(begun ?? null)) register.heads = [subjectOf(text, skeleton, begun as Stretch)]
   const found = indicatorsIn(skeleton.text.slice(from, Math.min(to, from + longestMention)))[0]
   if (!found || found.from > 6) return
   const known = phraseIn(skeleton.text, from, from + found.to)

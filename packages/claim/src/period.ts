@@ -78,7 +78,7 @@ export function relativeYear(
 export function spanOf(around: string, years: number, { current, review }: Years): Period | null {
   if (years < 2) return null
   if (/今后|未来/.test(around)) return current === null ? null : { year: current + years - 1, from: current }
-  if (!/过去|来|间/.test(around) || review === null) return null
+  if (!/过去|这|来|间/.test(around) || review === null) return null
   return { year: review, from: review - years + 1 }
 }
 

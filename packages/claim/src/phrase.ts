@@ -31,8 +31,8 @@ const dividingWords = wordsOf(dividing)
 const pointingWords = wordsOf(pointing)
 /** Openings that no list can hold: times, spans of years, 受疫情影响. */
 const openingPattern =
-  /^(?:(?:扣除|剔除|考虑)[^，]{1,12}因素(?:影响)?后?|[按以][^，]{1,10}[计核]算|受[^，]{1,12}影响|(?:在|从|自|至|到|截至)?\ue010(?:以来|期间|时期|[间来底末初前后内的度])*|(?:过去|近|这|前)的?\ue009(?:以来|期间|[间来内里的])*|\ue009(?:以来|期间|[间来内里])+|分[^，]{1,4}看)/
-const openingHeads = '扣剔考按以受在从自至到截过近这前分\ue009\ue010'
+  /^(?:(?:扣除|剔除|考虑)[^，]{1,12}因素(?:影响)?后?|[按以][^，]{1,10}[计核]算|受[^，]{1,12}影响|(?:在|从|自|至|到|截至)?\ue010(?:以来|期间|时期|[间来底末初前后内的度])*|(?:过去|近|这|前)的?\ue009(?:以来|期间|[间来内里的])*|\ue009(?:以来|期间|[间来内里])+|分[^，]{1,4}看|\d{1,2}[.、](?!\d))/
+const openingHeads = '0123456789扣剔考按以受在从自至到截过近这前分\ue009\ue010'
 /** Verbs with what they govern: 为企业|节约; 对 opens no name but that of what is done to somebody. */
 const actingPattern =
   /^(?:提请[^，]{0,12}审议|对(?!外|口|[^，]{0,14}(?:贡献|进出口|投资|出口|贸易))|为[^，]{1,8}(?=节约|节省|减免|降低|减少))/
@@ -40,7 +40,7 @@ const actingPattern =
 const nounEnd =
   /^(?:[业性率量额值力费品房员色外校册园岗型类式者区林]|外资|安全|里程|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|地表)/
 /** What makes a noun of a verb inside a phrase. */
-const dividedNoun = /^(?:[率额量数值型类总的]|面积|项目|资金|任务|工程|人次|人数|规模|能力)/
+const dividedNoun = /^(?:[率额量数值型类的]|总(?![产收投面里销营长额])|面积|项目|资金|任务|工程|人次|人数|规模|能力)/
 const regionHead = /^(?:全[国省区市县州盟旗域镇乡]|我[国省市县区州]|本[市省县区]|各地)(?:范围内|各地)?/
 const pointerTails = wordsOf(
   '增速 增幅 涨幅 降幅 升幅 增长率 增长速度 增长预期目标 预期增长目标 预期目标 增长目标 目标 总数',

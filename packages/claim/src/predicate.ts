@@ -137,16 +137,20 @@ function baseEnd(head: string, from: number, to: number): number {
   return Math.max(end, from + 1)
 }
 
+/** 收入|总计 is a name of its own in a budget. */
+const summed = /^(?:收入|支出)[总合]计$/
+
 /** Length of the adverb that ends at `end`, 0 where none does. */
 function adverbBefore(head: string, end: number): number {
   const length = adverbWords.endAt(head, end)
-  return length > 0 && isBase(head, end - length, end) ? 0 : length
+  const isName = length === 2 && summed.test(head.slice(Math.max(0, end - 4), end))
+  return length > 0 && (isName || isBase(head, end - length, end)) ? 0 : length
 }
 
 /** 低于|预期: what is compared with is no adverb. */
 function isBase(head: string, from: number, to: number): boolean {
   return (
-    /^(?:预期|全年|平均|去年|上年)$/.test(head.slice(from, to)) &&
+    /^(?:预期|全年|平均|去年|上年|\ue010)$/.test(head.slice(from, to)) &&
     /[于比较]$/.test(head.slice(0, from)) &&
     !/[同环]比$/.test(head.slice(0, from))
   )

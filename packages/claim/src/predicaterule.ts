@@ -36,14 +36,16 @@ const below = '低于|慢于|少于|落后于?'
 const whole = '(?:^|[^同])占(?<of>(?!比|(?:全年|年度)(?:任务|计划|预算|目标)|年初|预算|计划|任务)[^，占]{1,36}?)'
 const reaching = '(?:达到?|为|是|突破|超过|保持在|稳定在|接近|提高到|提升到|上升到|提升至|上升至|提高至|降至|下降到)'
 const ranking =
-  '位居|稳居|居于|跃居|居|名列|位列|列|排名|排在|排到|排|占据?|升至|跃升至|上升至|上升到|升到|前移至|进至|跃至|进入|进|跻身|保持|稳定在|继续保持|获得?|荣获|夺得|取得|为|达到|处于|位于|在|成为|评为|蝉联|提升至|提升到|跃升到|从|由|到'
+  '位居|稳居|居于|跃居|居(?!民|住|家)|名列|位列|列|排名|排在|排到|排|占据?|升至|跃升至|上升至|上升到|升到|前移至|进至|跃至|进入|进(?!出口|口|展|步|度)|跻身|保持|稳定在|继续保持|获得?|荣获|夺得|取得|为|达到|处于|位于|在|成为|评为|蝉联|提升至|提升到|跃升到|从|由|到'
 
 /** Verbs after which a figure is what something came to. */
 export const arriving = joined(arrivingStems, ['到', '到了', '至', '为', '成'], arrivingWords)
 const growing = joined(rising, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为'])
 const shrinking = joined(falling, ['', '达', '达到', '为', '超过', '幅度', '幅度达', '幅度为'])
-const adding = verbs('增产 增收 净增 净增加 新增 新增加 增加 增长 提高 提升 上升 增 多增 扩大 多收')
-const lessening = verbs(`${falling} 节约 节省 减免`)
+const adding = verbs(
+  '增产 增收 净增 净增加 新增 新增加 增加 增长 提高 提升 上升 增 多增 扩大 多收 多争取 多投放 多发放 多完成 多引进 多支出 多 多了 多出',
+)
+const lessening = verbs(`${falling} 节约 节省 减免 少 少了`)
 
 /** Tried in order; the first that fits decides. */
 export const predicateRules: readonly PredicateRule[] = [
@@ -71,7 +73,7 @@ export const predicateRules: readonly PredicateRule[] = [
   row(
     'multiple.of',
     ['multiple', 'percent', 'fraction'],
-    form('(?:为|是|达到?|相当于)(?<base>[^，为是]{1,20})的'),
+    form('(?:仅为|仅是|只有|仅有|仅相当于|恢复到|恢复至|约为|为|是|达到?|相当于)(?<base>[^，为是]{1,20})的'),
     '的',
     'multiple',
     '',
@@ -136,12 +138,14 @@ export const predicateRules: readonly PredicateRule[] = [
     '比全省低▮',
   ),
   row('arrival', [...amounts, 'rank'], arriving, '到至为成', null, '', '提高到▮'),
-  row('rank', ['rank'], form(`(?:${ranking})(?<of>[^，]{0,16}?)[的为]?`), '', 'rank', '', '排全区▮'),
+  row('rank', ['rank'], form(`(?:${ranking})(?<of>(?:居民|[^，居]){0,16}?)[的为]?`), '', 'rank', '', '排全区▮'),
   row(
     'rank',
     ['rank'],
-    form('(?<of>(?:全国|全省|全区|全市|全县|世界|全球|同类)[^，]{0,8}?)(?:排名|排位|第)?'),
-    '全世同',
+    form(
+      '(?<of>(?:全国|全省|全区|全市|全县|全州|世界|全球|同类|中部|东部|西部|东北|副省级|省会)[^，]{0,8}?)(?:排名|排位|第)?',
+    ),
+    '全世同部东副省',
     'rank',
     '',
     '全区▮',

@@ -82,6 +82,8 @@ function prefectureBefore(name: string): Region | null {
   return null
 }
 
+/** A place in its own report, at the level that its name ends in. */
+const ownLevel = /^[全我本][省市区州盟县旗]$/
 const own = /^(?:我|本)[省市县区州盟旗]$|^全[州盟旗县域镇乡]$/
 
 /**
@@ -94,6 +96,8 @@ export function resolvedRegion(word: string, issuer: string | null): string | nu
   if (/^(?:全国|我国)$/.test(place)) return '全国'
   const home = issuer === null ? null : regionOf(issuer)
   if (home && own.test(place)) return issuer
+  // A place that no list knows is known by its own word: 全省 in the report of 某省.
+  if (!home && issuer && issuer.at(-1) === place.at(-1) && ownLevel.test(place)) return issuer
   switch (place) {
     case '全省':
       return home?.province?.endsWith('省') ? home.province : null

@@ -18,6 +18,8 @@ import { modeOf, periodFor, timeIn } from './when.js'
 
 /** What leads from a base to what it became: 从A|提高到|B. */
 const pairHead = /(?:从|由)[^，。从由]{0,8}$/
+/** 由13.8%降至零: what it fell to is no figure. */
+const toNothing = /^(?:下?降|减少|压减|归)[到至为]?(?:零|“零|了零)/
 const colour = /(?:了|近|约|超过|\ue010|的)*$/
 
 /** The claims of a group, and the register brought up to date. */
@@ -26,7 +28,8 @@ export function claimsOfGroup(source: Source, group: Group, register: Register):
   const first = group.figures[0]
   if (!first) return []
   const whole = skeleton.text.slice(group.head, group.from)
-  const isBase = group.hasNext && risesFrom(skeleton.text.slice(group.to, group.tail))
+  const behind = skeleton.text.slice(group.to, group.tail)
+  const isBase = (group.hasNext && risesFrom(behind, pairHead.test(whole))) || toNothing.test(behind)
   const cut = isBase ? (pairHead.exec(whole)?.index ?? whole.length) : whole.length
   const head = whole.slice(0, cut)
   const predicate = grownBehind(
@@ -45,9 +48,12 @@ export function claimsOfGroup(source: Source, group: Group, register: Register):
 }
 
 /** Whether the words between two figures lead from the one to the other: 提高到. */
-function risesFrom(between: string): boolean {
+function risesFrom(between: string, isOpened: boolean): boolean {
   if (between.length > 14 || /[，、]/.test(between)) return false
+  if (/^及?以[上下](?!提|增|降|升|减|扩|压)/.test(between)) return false
   const words = between.replace(colour, '')
+  // 税收过百万元企业|达到: without 从 or 由 it only came to that.
+  if (!isOpened && /.达到?$/.test(words)) return false
   return /[到至]$/.test(words) || arriving.endAt(words, words.length) > 0
 }
 
@@ -139,6 +145,7 @@ function claimsFor(
       mode,
       ...(baseline && { baseline }),
       ...(of && { of }),
+      ...(stat === 'contribution' && { of: name }),
       ...(stat === 'multiple' && { of: rule.endsWith('growth') ? 'growth' : 'level' }),
       ...(isEstimate && { estimate: true as const }),
       confidence: confidenceOf(named, indicator !== null, hasVerb, regionWord !== null, reason !== null),

@@ -12,7 +12,7 @@ import { rawOf, timeSign } from './skeleton.js'
 import type { Source } from './source.js'
 
 /** Words that hope. */
-const hope = /力争|确保|预期目标|计划到|规划到|争取到/
+const hope = /力争|确保|预期目标|计划到|规划到|争取到\ue010/
 
 /** Whether it is stated as done, as meant, or as the base of a change; and the rule that says so. */
 export function modeOf(
