@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { countedIds, type FileProblem, type FileReading, reportFromBytes } from '@zhushi/report'
+import { countedIds } from '@zhushi/report'
+import { type FileProblem, type FileReading, reportFromBytes } from '@zhushi/report/reading'
 
 /** An error that the person who typed the command can mend; its message is all they see. */
 export class Refusal extends Error {}

@@ -2,7 +2,6 @@
 import { StartProblem } from './problem.js'
 import { startServer } from './server.js'
 import { settingsFrom } from './settings.js'
-import { keep } from './upkeep/upkeep.js'
 
 /** Longest time that stopping may take, in milliseconds. */
 const patience = 2_000
@@ -22,7 +21,7 @@ process.on('uncaughtException', (error) =>
 const words = process.argv.slice(2)
 
 try {
-  if (words.length > 0) process.exit(keep(words, process.env, say))
+  if (words.length > 0) process.exit((await import('./upkeep/upkeep.js')).keep(words, process.env, say))
   const settings = settingsFrom(process.env)
   say('注实 · Zhushi')
   say(`数据 · Data    ${settings.data}`)

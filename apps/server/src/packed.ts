@@ -1,7 +1,7 @@
 /** Packed documents: a report's text as JSON, pressed together, and known by its hash. About 10 kB for a long report. */
-import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { type Report, schema, textOf } from '@zhushi/report'
+import { hashOf } from './seal.js'
 
 export interface Packed {
   /** The document's JSON, brotli. */
@@ -25,17 +25,4 @@ export function unpack(bytes: Uint8Array): Report {
   const report = schema.nodeFromJSON(JSON.parse(brotliDecompressSync(bytes).toString('utf8')))
   report.check()
   return report
-}
-
-/** Whether the bytes hold the very document of that hash. */
-export function holds(bytes: Uint8Array, hash: string): boolean {
-  try {
-    return hashOf(brotliDecompressSync(bytes)) === hash
-  } catch {
-    return false
-  }
-}
-
-function hashOf(json: string | Uint8Array): string {
-  return createHash('sha256').update(json).digest('hex')
 }

@@ -1,51 +1,12 @@
-/** The server: storage, rooms, HTTP and sockets, put together, started and stopped. */
-import { readFile } from 'node:fs/promises'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { networkInterfaces } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
-import { hashOf, newId, newToken } from './credential.js'
+/** The server, started: its data opened and held, and only then served. */
 import type { Tell } from './event.js'
 import { prepareFolder } from './folder.js'
-import { Gateway } from './gateway.js'
-import { createApp } from './http/app.js'
-import { Attempts } from './http/attempt.js'
-import { after, now, type Services } from './http/context.js'
 import { logTo } from './log.js'
 import { Meter } from './meter.js'
-import { pack } from './packed.js'
-import { cookieNameFor, People } from './people.js'
-import { StartProblem } from './problem.js'
-import { Rooms } from './room/rooms.js'
+import type { Running } from './serving.js'
 import type { Settings } from './settings.js'
 import { openStore, type Store, StoreProblem } from './storage/store.js'
-import { readUpload, stateOf } from './text.js'
 import { databaseIn, openProblem } from './upkeep/data.js'
-import { lineOf } from './upkeep/flaw.js'
-import { Reader } from './upload/reader.js'
-
-export interface Running {
-  /** Where it is reached from this machine: `http://127.0.0.1:4310`. */
-  readonly origin: string
-  /** Where others on the network reach it, if it listens there. */
-  readonly addresses: readonly string[]
-  /** Good once, for a day; printed for the person who started the server. */
-  readonly ownerLink: string
-  /** Makes everything durable, says goodbye to every socket and lets go of the data folder. */
-  stop(): Promise<void>
-}
-
-const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url))
-const sample = { file: new URL('../seed/hezhou-2024.txt', import.meta.url), title: '贺州市2024年政府工作报告' }
-
-const day = 86_400_000
-
-/** Standard code: going away. */
-const goingAway = 1001
-
-/** Sockets that have not closed by then are cut, in milliseconds. */
-const patience = 800
 
 /** Throws `StartProblem`. `say` is told of each step. */
 export async function startServer(settings: Settings, say: (line: string) => void = () => {}): Promise<Running> {
@@ -56,81 +17,15 @@ export async function startServer(settings: Settings, say: (line: string) => voi
     meter.tell(event)
     log(event)
   }
-  const store = await openData(settings.data, tell)
+  // What serves is loaded while the storage thread starts.
+  const [store, { serve }] = await Promise.all([openData(settings.data, tell), import('./serving.js')])
   try {
-    await addSample(store, say)
+    if (!(await store.run('hasReports'))) await (await import('./sample.js')).addSample(store, say)
     return await serve(settings, store, meter, tell)
   } catch (error) {
     await store.close()
     throw error
   }
-}
-
-async function serve(settings: Settings, store: Store, meter: Meter, tell: Tell): Promise<Running> {
-  const rooms = new Rooms(store, settings.limits, tell)
-  const people = new People(store, cookieNameFor(await store.run('dataName'), settings.origin))
-  const services = { ...settings, store, rooms, people, attempts: new Attempts(), reader: new Reader(), tell }
-  let isStopping = false
-  const health = {
-    data: settings.data,
-    store,
-    meter,
-    metricsToken: settings.metricsToken,
-    isStopping: () => isStopping,
-  }
-  const { fetch } = createApp(services, health, webRoot)
-  // A body that nobody reads is let go by as Node does it, and not cut after half a second.
-  const server = createAdaptorServer({ fetch, autoCleanupIncoming: false }) as Server
-  const gateway = new Gateway(server, services)
-  meter.watch({ data: settings.data, rooms: () => rooms.count(), sockets: () => gateway.size })
-  await listen(server, settings)
-
-  const origin = originOf(server, settings.host)
-  const token = newToken()
-  void checkAudit(store, tell)
-  await store.run('printOwnerLink', { hash: hashOf(token), at: now(), until: after(day) })
-  const purging = daily(() => store.run('purgeLog', { at: now() }))
-  tell({ event: 'started', origin })
-  return {
-    origin,
-    addresses: isAnywhere(settings.host) ? neighbours(server) : [],
-    ownerLink: `${settings.origin ?? origin}/enter#${token}`,
-    stop: () => {
-      isStopping = true
-      clearInterval(purging)
-      tell({ event: 'stopping' })
-      return stop(server, gateway, services)
-    },
-  }
-}
-
-/** Does something now and once a day. One that fails, as on a full disk, is tried again the next day. */
-function daily(work: () => Promise<unknown>): NodeJS.Timeout {
-  const run = () => void work().catch(() => {})
-  run()
-  return setInterval(run, day).unref()
-}
-
-async function stop(server: Server, gateway: Gateway, { rooms, reader, store }: Services): Promise<void> {
-  gateway.close(goingAway)
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  await rooms.close(goingAway)
-  server.closeIdleConnections()
-  const cut = setTimeout(() => {
-    gateway.cut()
-    server.closeAllConnections()
-  }, patience)
-  await closed
-  clearTimeout(cut)
-  await reader.close()
-  await store.close()
-}
-
-/** Says so if the record of who did what has been altered behind the server's back. */
-async function checkAudit(store: Store, tell: Tell): Promise<void> {
-  const row = await store.run('brokenLink').catch(() => null)
-  if (row === null) return
-  tell({ event: 'trouble', trouble: 'audit', detail: lineOf({ kind: 'audit', row }) })
 }
 
 async function openData(folder: string, tell: Tell): Promise<Store> {
@@ -140,55 +35,4 @@ async function openData(folder: string, tell: Tell): Promise<Store> {
   } catch (error) {
     throw error instanceof StoreProblem ? openProblem(error.problem, file, error.message) : error
   }
-}
-
-async function addSample(store: Store, say: (line: string) => void): Promise<void> {
-  if (await store.run('hasReports')) return
-  const upload = readUpload(await readFile(sample.file), sample.title)
-  if ('problem' in upload) throw new StartProblem('示例报告无法读入 · the sample report cannot be read')
-  const state = stateOf(upload.doc, sample.title)
-  await store.run('createReport', {
-    id: newId(),
-    title: sample.title,
-    state,
-    original: pack(upload.doc),
-    by: null,
-    at: now(),
-  })
-  say(`已载入示例：${sample.title} · sample report loaded`)
-}
-
-function listen(server: Server, { host, port }: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(listenProblem(error, host, port)))
-    server.listen(port, host, () => resolve())
-  })
-}
-
-function listenProblem({ code, message }: NodeJS.ErrnoException, host: string, port: number): StartProblem {
-  const another = `PORT=${port < 65_535 ? port + 1 : 4310} npm start`
-  if (code === 'EADDRINUSE')
-    return new StartProblem(`端口 ${port} 已被占用，换一个：${another} · port ${port} is taken`)
-  if (code === 'EACCES')
-    return new StartProblem(`没有权限使用端口 ${port}，换一个：PORT=4310 npm start · port ${port} is not allowed`)
-  return new StartProblem(`无法在 ${host}:${port} 上监听：${message} · cannot listen there`)
-}
-
-function isAnywhere(host: string): boolean {
-  return host === '0.0.0.0' || host === '::'
-}
-
-function originOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo
-  if (isAnywhere(host)) return `http://127.0.0.1:${port}`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-}
-
-/** This machine's addresses on its networks. */
-function neighbours(server: Server): string[] {
-  const { port } = server.address() as AddressInfo
-  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
-  return all
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => `http://${address}:${port}`)
 }

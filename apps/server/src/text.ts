@@ -1,31 +1,9 @@
-/** The text between its forms: an uploaded file, ProseMirror's document, the shared document, blocks. */
-import { type Block, blocksOf, type FileProblem, headerOf, reportFromBytes, schema } from '@zhushi/report'
+/** The text between its forms: ProseMirror's document, the shared document, blocks. */
+import { type Block, blocksOf, schema } from '@zhushi/report'
 import { contentFragment, metaIn, schemaVersion } from '@zhushi/sync'
 import type { Node } from 'prosemirror-model'
 import { prosemirrorToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror'
 import * as Y from 'yjs'
-
-export type UploadProblem = 'emptyUpload' | 'notText' | 'unknownEncoding' | 'noReport'
-
-const problems = {
-  empty: 'emptyUpload',
-  binary: 'notText',
-  unknownEncoding: 'unknownEncoding',
-  noText: 'noReport',
-} as const satisfies Record<FileProblem, UploadProblem>
-
-/** Longest title, in UTF-16 units. */
-const longestTitle = 200
-
-export type Upload = { readonly doc: Node; readonly title: string } | { readonly problem: UploadProblem }
-
-/** Reads an uploaded file. It is called by the file's name, else by the title that the text bears. */
-export function readUpload(bytes: Uint8Array, filename: string): Upload {
-  const reading = reportFromBytes(bytes, filename)
-  if ('problem' in reading) return { problem: problems[reading.problem] }
-  const { doc } = reading
-  return { doc, title: stemOf(filename) || headerOf(blocksOf(doc)).title?.slice(0, longestTitle) || '未命名报告' }
-}
 
 /** The state of a new shared document that holds this text. */
 export function stateOf(report: Node, title: string): Uint8Array {
@@ -59,9 +37,4 @@ export function blocksIn(doc: Y.Doc): readonly Block[] {
 /** Makes a shared document's text another: what is the same in both stays as it is. */
 export function rewrite(doc: Y.Doc, report: Node): void {
   prosemirrorToYXmlFragment(report, doc.getXmlFragment(contentFragment))
-}
-
-function stemOf(filename: string): string {
-  const name = filename.replace(/^.*[\\/]/, '').replace(/\.\w{1,5}$/, '')
-  return name.replace(/\p{C}/gu, ' ').trim().slice(0, longestTitle)
 }

@@ -24,7 +24,8 @@ import { WebSocket } from 'ws'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { type Running, startServer } from '../dist/server.js'
+import { startServer } from '../dist/server.js'
+import type { Running } from '../dist/serving.js'
 import { settingsFrom } from '../dist/settings.js'
 
 export interface Answer<T = unknown> {

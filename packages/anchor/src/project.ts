@@ -85,12 +85,54 @@ const folds: readonly (readonly [to: string, signs: string])[] = [
   [')', '〕﹚'],
 ]
 
-/** From code unit to folded code unit, for the whole plane: a look-up in place of a dozen comparisons. */
+/** Code units, first and last, that are spaces. */
+const spaces: readonly (readonly [first: number, last: number])[] = [
+  [0x09, 0x0d],
+  [space, space],
+  [0x85, 0x85],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+]
+
+/** Controls, soft hyphens, zero-width and direction signs, variation selectors, private use. */
+const invisible: typeof spaces = [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x7f],
+  [0xad, 0xad],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xe000, 0xf8ff],
+]
+
+const aSpace = 1
+const anInvisible = 2
+
+// For the whole plane, as a look-up takes the place of a dozen comparisons; made by stretches, as every program that
+// starts makes them.
+const kinds = kindTable()
 const table = foldingTable()
 
+function kindTable(): Uint8Array {
+  const all = new Uint8Array(0x10000)
+  for (const [first, last] of spaces) all.fill(aSpace, first, last + 1)
+  for (const [first, last] of invisible) all.fill(anInvisible, first, last + 1)
+  return all
+}
+
+/** From code unit to folded code unit. */
 function foldingTable(): Uint16Array {
   const all = new Uint16Array(0x10000)
-  for (let code = 0; code < all.length; code++) all[code] = isSpace(code) || isInvisible(code) ? dropped : code
+  for (let code = 0; code < all.length; code++) all[code] = code
+  for (const [first, last] of [...spaces, ...invisible]) all.fill(dropped, first, last + 1)
   for (let code = 0xff01; code <= 0xff5e; code++) all[code] = code - 0xfee0
   for (const [to, signs] of folds) for (const sign of signs) all[sign.charCodeAt(0)] = to.charCodeAt(0)
   return all
@@ -101,34 +143,11 @@ function folded(code: number): number {
 }
 
 function isSpace(code: number): boolean {
-  return (
-    (code >= 0x09 && code <= 0x0d) ||
-    code === space ||
-    code === 0x85 ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    (code >= 0x2028 && code <= 0x2029) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  )
+  return kinds[code] === aSpace
 }
 
-/** Controls, soft hyphens, zero-width and direction signs, variation selectors, private use. */
 function isInvisible(code: number): boolean {
-  return (
-    code < 0x09 ||
-    (code >= 0x0e && code < 0x20) ||
-    code === 0x7f ||
-    code === 0xad ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff ||
-    (code >= 0xe000 && code <= 0xf8ff)
-  )
+  return kinds[code] === anInvisible
 }
 
 function isDigit(code: number | undefined): boolean {

@@ -10,7 +10,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { blocksOf, countedIds, reportFromBytes } from '@zhushi/report'
+import { blocksOf, countedIds } from '@zhushi/report'
+import { reportFromBytes } from '@zhushi/report/reading'
 import { claimsIn, readingOf } from '../dist/index.js'
 
 const known = ['masks', 'figures', 'names', 'doubts']

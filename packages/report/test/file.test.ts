@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, countedIds, reportFromBytes, reportFromHtml, textOf } from '../src/index.js'
+import { blocksOf, countedIds, textOf } from '../src/index.js'
+import { reportFromBytes, reportFromHtml } from '../src/reading.js'
 
 const sample = readFileSync(new URL('../../../tests/corpus/hezhou-2024.txt', import.meta.url), 'utf8')
 const bytes = (text: string) => new TextEncoder().encode(text)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { files, paragraphs, reportPages } from '../../../tests/corpus/pages/make.js'
-import { blocksOf, reportFromBytes } from '../src/index.js'
+import { blocksOf } from '../src/index.js'
+import { reportFromBytes } from '../src/reading.js'
 
 /** Pages whose own file does not hold the text: a script fetches it, or a frame shows it. */
 const elsewhere = new Set(['late.html', 'framed.html'])

@@ -7,7 +7,6 @@ import { accessRoutes } from './access.js'
 import { accountRoutes } from './account.js'
 import { clientAddress } from './address.js'
 import type { Env, Services } from './context.js'
-import { describeInterface } from './description.js'
 import { RequestFailure } from './failure.js'
 import { guard } from './guard.js'
 import { type Health, healthRoutes } from './health.js'
@@ -25,8 +24,8 @@ export function createApp(services: Services, health: Health, webRoot: string): 
   app.use(telling(services))
   app.route('/', healthRoutes(health))
 
-  const description = describeInterface(version)
-  app.get('/api/openapi.json', (c) => c.json(description))
+  // Made when somebody asks: a server that comes back has other things to do.
+  app.get('/api/openapi.json', async (c) => c.json((await import('./description.js')).describeInterface(version)))
 
   const api = new Hono<Env>()
   api.use(guard(services))

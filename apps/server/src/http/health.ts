@@ -40,7 +40,8 @@ export function healthRoutes({ data, store, meter, metricsToken, isStopping }: H
 
   routes.get('/metrics', async (c) => {
     if (!mayRead(c.env.incoming, metricsToken)) return c.text('没有权限 · not allowed', 403)
-    return c.body(await meter.text(), 200, { 'content-type': meter.contentType, 'cache-control': 'no-store' })
+    const { text, type } = await meter.read()
+    return c.body(text, 200, { 'content-type': type, 'cache-control': 'no-store' })
   })
 
   return routes

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { newId } from '../credential.js'
 import type { ReferenceRecording } from '../storage/references.js'
-import type { UploadProblem } from '../text.js'
+import type { UploadProblem } from '../upload/file.js'
 import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 

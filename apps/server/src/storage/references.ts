@@ -1,7 +1,7 @@
 /** Reference documents and their texts. Every function runs inside the thread's transaction. */
 import { createHash } from 'node:crypto'
 import type { Author, Reference, ReferenceAddition, ReferenceArchiving } from '@zhushi/annotation'
-import { mostReferences } from '@zhushi/sync'
+import { mostReferences } from '@zhushi/sync/api'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import { addFact, earlier, type Fact } from './fact.js'

@@ -1,8 +1,10 @@
 /** Revisions and their texts. Every function runs inside the thread's transaction. */
 import { randomUUID } from 'node:crypto'
 import type { Author, Revision, RevisionMaking, RevisionOrder } from '@zhushi/annotation'
-import { mostRevisions, schemaVersion } from '@zhushi/sync'
-import { holds, type Packed } from '../packed.js'
+import { mostRevisions } from '@zhushi/sync/api'
+import { schemaVersion } from '@zhushi/sync/room'
+import type { Packed } from '../packed.js'
+import { holds } from '../seal.js'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import { addFact, earlier, type Fact } from './fact.js'

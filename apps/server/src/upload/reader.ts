@@ -6,7 +6,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { Packed } from '../packed.js'
-import type { UploadProblem } from '../text.js'
+import type { UploadProblem } from './file.js'
 
 export interface ToReader {
   readonly bytes: Uint8Array

@@ -2,7 +2,8 @@
 import { parentPort } from 'node:worker_threads'
 import { blocksOf } from '@zhushi/report'
 import { pack } from '../packed.js'
-import { readUpload, stateOf } from '../text.js'
+import { stateOf } from '../text.js'
+import { readUpload } from './file.js'
 import type { BlocksRead, FromReader, ReadingOrder } from './reader.js'
 
 const port = parentPort!
