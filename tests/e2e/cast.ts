@@ -162,6 +162,14 @@ export class Person {
     await expect(this.members().getByRole('list', { name: '成员' })).not.toBeEmpty()
   }
 
+  /** The members of the report that is open. */
+  async opensTheMembersHere(): Promise<Locator> {
+    await this.page.getByRole('button', { name: '成员', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: '这份报告的成员' })
+    await expect(dialog.getByRole('list', { name: '这份报告的成员' })).not.toBeEmpty()
+    return dialog
+  }
+
   async changesTheRoleOf(name: string, role: Role): Promise<void> {
     await this.members()
       .getByRole('combobox', { name: `${name}的身份` })

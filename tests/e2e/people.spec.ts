@@ -1,5 +1,5 @@
 import { isAccessible } from './accessible.ts'
-import { expect, Person, shortParagraph, test } from './cast.ts'
+import { expect, Person, reportTitle, shortParagraph, test } from './cast.ts'
 import { picture } from './picture.ts'
 
 const password = '桂江水清2024'
@@ -51,7 +51,7 @@ test('管理员把编辑改为读者：对方正开着的正文立即只读，�
   await owner.opensTheMembers()
   await expect(owner.members().getByRole('list', { name: '成员' })).toContainText('孙编辑在线')
   await owner.changesTheRoleOf('孙编辑', '读者')
-  await expect(editor.page.getByText('你的身份已改为“读者”。')).toBeVisible()
+  await expect(editor.page.getByText('你在这份报告里的身份已改为“读者”。')).toBeVisible()
   await expect(editor.text()).toHaveAttribute('contenteditable', 'false')
   await expect(editor.text()).toContainText('改身份之前写的。')
 
@@ -60,6 +60,41 @@ test('管理员把编辑改为读者：对方正开着的正文立即只读，�
   await editor.page.reload()
   await expect(editor.page.getByRole('heading', { name: '登录' })).toBeVisible()
   await editor.leaves()
+})
+
+test('在一份报告里另给身份和签核权限；只邀请到一份报告的人，只看得到它', async ({ owner, house, browser }) => {
+  const editor = await owner.invites('孙编辑', '编辑', browser)
+  await editor.opens()
+  await owner.opens()
+  const members = await owner.opensTheMembersHere()
+  await members.getByLabel('孙编辑的身份').selectOption({ label: '核查员' })
+  await expect(editor.page.getByText('你在这份报告里的身份已改为“核查员”。')).toBeVisible()
+  await expect(editor.text()).toHaveAttribute('contenteditable', 'false')
+  const row = members.getByRole('listitem').filter({ hasText: '孙编辑' })
+  await row.getByRole('checkbox', { name: '终审' }).check()
+  await expect(row.getByRole('checkbox', { name: '终审' })).toBeChecked()
+  await isAccessible(owner)
+  await picture(owner.page, 'report-members')
+
+  await members.getByRole('button', { name: '邀请', exact: true }).click()
+  const invitation = owner.page.getByRole('dialog', { name: '邀请同事' })
+  await invitation.getByRole('radio', { name: /^只到这份报告/ }).check()
+  await picture(owner.page, 'report-invitation')
+  await invitation.getByRole('button', { name: '生成链接' }).click()
+  const link = await invitation.getByRole('textbox', { name: '邀请链接' }).inputValue()
+  const guest = await Person.arrives(browser, house)
+  await guest.enters(link, '钱委员')
+  await expect(guest.page.getByRole('button', { name: '成员' })).toHaveCount(0)
+  await guest.opens()
+
+  await owner.page.keyboard.press('Escape')
+  const again = await owner.opensTheMembersHere()
+  await again.getByLabel('钱委员的身份').selectOption({ label: '看不到这份报告' })
+  await expect(guest.page.getByText('你不再能看这份报告。')).toBeVisible()
+  await guest.page.goto(new URL('/', guest.page.url()).href)
+  await expect(guest.page.getByRole('link', { name: reportTitle })).toHaveCount(0)
+  await editor.leaves()
+  await guest.leaves()
 })
 
 test('断线时写的正文，回来时身份已不能修改：不提交，也不丢，退还给本人', async ({ owner, browser }) => {

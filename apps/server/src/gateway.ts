@@ -6,15 +6,14 @@
  */
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { closeCode, may, type Room as RoomAddress, roomName, roomOf, roomsPath, schemaVersion } from '@zhushi/sync'
+import { closeCode, type Room as RoomAddress, roomName, roomOf, roomsPath, schemaVersion } from '@zhushi/sync'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Tell } from './event.js'
 import { isOwnOrigin } from './origin.js'
 import type { People } from './people.js'
 import type { Limits } from './room/limit.js'
-import { Member } from './room/member.js'
+import { Member, type Seated } from './room/member.js'
 import type { Rooms } from './room/rooms.js'
-import type { Identity } from './storage/people.js'
 import type { Store } from './storage/store.js'
 import { Visit } from './visit.js'
 
@@ -28,7 +27,7 @@ export interface GatewayOptions {
 }
 
 /** Who may sit where, or the close code that says why not. */
-type Admission = { readonly identity: Identity; readonly room: RoomAddress } | number
+type Admission = { readonly identity: Seated; readonly room: RoomAddress } | number
 
 export class Gateway {
   readonly #options: GatewayOptions
@@ -113,20 +112,23 @@ export class Gateway {
     const { store, people } = this.#options
     const known = await people.bySocket(request, searchParams.get('ticket'))
     if (!known) return closeCode.sessionEnded
-    const identity = people.asNow(known)
     const room = roomOf(pathname.slice(roomsPath.length + 1))
-    const report = room && (await store.run('reportOf', { id: room.report }))
-    if (!room || !report || !may(identity.role, 'read')) return closeCode.noRight
+    const report = room && (await store.run('reportOf', { id: room.report, user: known.user.id }))
+    if (people.hasEnded(known)) return closeCode.sessionEnded
+    if (!room || !report) return closeCode.noRight
     if (room.kind === 'content' && room.epoch !== report.epoch) return closeCode.newEpoch
     const schema = searchParams.get('schema')
     if (schema !== null && Number(schema) < schemaVersion) return closeCode.oldSchema
-    return { identity, room }
+    return { identity: { ...known, role: report.role, stages: report.stages }, room }
   }
 
   async #seat(visit: Visit, { identity, room: address }: Exclude<Admission, number>, member: Member): Promise<void> {
     // Gone already, or told to go as the server stops: no room is loaded for them.
     if (!visit.isOpen) return
-    const { room, release } = await this.#options.rooms.enter(address)
+    const { store, rooms } = this.#options
+    const { room, release } = await rooms.enter(address)
+    // What they are may have become another while the room was being loaded. From here on nothing is awaited.
+    const now = await store.run('reportOf', { id: address.report, user: identity.user.id })
     if (!visit.isOpen) return release()
     if (this.#socketsOf(identity.session) >= this.#options.limits.sockets) {
       visit.turnAway(closeCode.tryAgain)
@@ -137,7 +139,11 @@ export class Gateway {
       visit.turnAway(closeCode.sessionEnded)
       return release()
     }
-    member.identity = this.#options.people.asNow(member.identity)
+    if (!now) {
+      visit.turnAway(closeCode.noRight)
+      return release()
+    }
+    member.identity = { ...identity, role: now.role, stages: now.stages }
     visit.letIn({ room, name: roomName(address), member, release })
   }
 }

@@ -1,6 +1,5 @@
 /** Who is asking: cookies, devices' tokens and tickets, read from a request and looked up. */
 import type { IncomingMessage } from 'node:http'
-import type { Role } from '@zhushi/sync'
 import { hashOf } from './credential.js'
 import { Once } from './once.js'
 import type { Identity, User } from './storage/people.js'
@@ -29,9 +28,6 @@ export class People {
   /** Sessions and devices that ended since the start; what was let in before and comes to sit down after is sent away. */
   readonly #ended = new Set<string>()
 
-  /** Roles that were changed since the start, by person: what was let in before bears the former one. */
-  readonly #roles = new Map<string, Role>()
-
   constructor(store: Store, cookie: string) {
     this.#store = store
     this.cookie = cookie
@@ -43,20 +39,9 @@ export class People {
     this.tickets.void((identity) => identity.session === session)
   }
 
-  /** A person has another role from now on. */
-  changeRole(user: string, role: Role): void {
-    this.#roles.set(user, role)
-  }
-
   /** Takes back the pairing codes that a person was shown. */
   voidCodes(user: string): void {
     this.codes.void(({ id }) => id === user)
-  }
-
-  /** Somebody who was let in a while ago, with the role they have now. */
-  asNow(identity: Identity): Identity {
-    const role = this.#roles.get(identity.user.id) ?? identity.role
-    return role === identity.role ? identity : { ...identity, role }
   }
 
   hasEnded({ session }: Identity): boolean {

@@ -64,7 +64,7 @@ class Member {
 
   constructor(person: Person) {
     this.person = person
-    this.role = person.session.role
+    this.role = person.session.role ?? 'viewer'
   }
 
   get isHere(): boolean {

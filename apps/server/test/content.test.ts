@@ -11,11 +11,16 @@ import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { ContentRoom } from '../dist/room/content.js'
 import { type Limits, limits as usualLimits } from '../dist/room/limit.js'
-import { Member } from '../dist/room/member.js'
-import type { Identity } from '../dist/storage/people.js'
+import { Member, type Seated } from '../dist/room/member.js'
 import { openStore, type Store } from '../dist/storage/store.js'
 
-const by: Identity = { session: 's1', via: 'cookie', user: { id: 'u1', name: '甲', color: '' }, role: 'editor' }
+const by: Seated = {
+  session: 's1',
+  via: 'cookie',
+  user: { id: 'u1', name: '甲', color: '' },
+  role: 'editor',
+  stages: [],
+}
 const at = '2024-01-09T08:00:00.000Z'
 
 let folder: string

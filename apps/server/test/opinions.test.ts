@@ -278,7 +278,7 @@ describe('a sign-off', () => {
     const { judge, sign } = await judged()
     await judge(verifier, 'roughly')
     expect((await sign(verifier, 'first')).body.error.code).toBe('ownVerdict')
-    expect((await sign(editor, 'final')).body.error.code).toBe('noRight')
+    expect((await sign(editor, 'final')).body.error.code).toBe('noGrant')
     expect((await sign(commenter, 'first')).body.error.code).toBe('noRight')
   })
 

@@ -12,7 +12,7 @@ afterEach(() => {
 /** A member of a room, as the session knows them; the socket is not used here. */
 function member(name: string, session = name): Member {
   const user = { id: session, name, color: '#000000' }
-  return new Member({} as never, { session, via: 'cookie', user, role: 'viewer' }, false)
+  return new Member({} as never, { session, via: 'cookie', user, role: 'viewer', stages: [] }, false)
 }
 
 /** What a stock client has. */

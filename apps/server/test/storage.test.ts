@@ -124,7 +124,7 @@ describe('a command', () => {
     const beside = append([1])
     await expect(broken).rejects.toThrow(/NOT NULL/)
     await beside
-    expect(await store.run('reportOf', { id: 'r2' })).toBeNull()
+    expect((await store.run('loadText', { report: 'r2', epoch: 1 })).snapshot).toBeNull()
     expect((await text()).changes).toEqual([1])
   })
 

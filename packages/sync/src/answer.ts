@@ -26,6 +26,7 @@ import type {
   Pairing,
   Recorded,
   ReportDetail,
+  ReportMember,
   ReportSummary,
   ReportText,
   SentInvitation,
@@ -43,6 +44,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const person = v.object({ id: text, name: text })
 const user = v.object({ id: text, name: text, color: text })
 const role = v.picklist(roles)
+const stagesGranted = v.array(v.picklist(stages))
 
 const verdict: Reader<Verdict> = v.object({
   kind: v.picklist(verdictKinds),
@@ -138,6 +140,7 @@ const summary = {
   archivedAt: v.nullable(text),
   comments: count,
   verdicts: count,
+  role,
 }
 
 export const block = v.object({
@@ -148,9 +151,9 @@ export const block = v.object({
   line: v.exactOptional(count),
 })
 
-export const session: Reader<Session> = v.object({ user, role })
+export const session: Reader<Session> = v.object({ user, role: v.nullable(role) })
 export const reportSummary: Reader<ReportSummary> = v.object(summary)
-export const reportDetail: Reader<ReportDetail> = v.object({ ...summary, epoch: count, role })
+export const reportDetail: Reader<ReportDetail> = v.object({ ...summary, epoch: count, stages: stagesGranted })
 export const reportText: Reader<ReportText> = v.object({ title: text, blocks: v.array(block) })
 export const recorded: Reader<Recorded> = v.object({
   claim: v.exactOptional(claim),
@@ -186,13 +189,25 @@ export const openSession: Reader<OpenSession> = v.object({
 export const groupMember: Reader<GroupMember> = v.object({
   ...user.entries,
   unit: text,
-  role,
+  role: v.nullable(role),
+  stages: stagesGranted,
+  reports: count,
   isOnline: v.boolean(),
   seenAt: v.nullable(text),
+})
+export const reportMember: Reader<ReportMember> = v.object({
+  ...user.entries,
+  unit: text,
+  role: v.nullable(role),
+  stages: stagesGranted,
+  library: v.nullable(role),
+  isOwn: v.boolean(),
+  isOnline: v.boolean(),
 })
 export const sentInvitation: Reader<SentInvitation> = v.object({
   id: text,
   role,
+  report: v.nullable(v.object({ id: text, title: text })),
   by: text,
   createdAt: text,
   expiresAt: text,

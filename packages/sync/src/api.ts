@@ -3,7 +3,7 @@
  *
  * Every failure answers `{ error: { code, message } }` with a message in Chinese that a person can act on.
  */
-import type { Change, Reference, Revision, Standing } from '@zhushi/annotation'
+import type { Change, Reference, Revision, Stage, Standing } from '@zhushi/annotation'
 import type { Block } from '@zhushi/report'
 import type { Role } from './role.js'
 
@@ -19,7 +19,9 @@ export type ErrorCode =
   | 'weakPassword'
   | 'loginTaken'
   | 'lastOwner'
+  | 'libraryOwner'
   | 'noRight'
+  | 'noGrant'
   | 'notFound'
   | 'stale'
   | 'textChanged'
@@ -46,10 +48,11 @@ export interface Failure {
 /** GET /api/session; POST /api/session `{ token, name? }` opens one from a link; PATCH `{ name }`; DELETE ends it. */
 export interface Session {
   readonly user: { readonly id: string; readonly name: string; readonly color: string }
-  readonly role: Role
+  /** In the library; null for somebody who was invited to single reports alone. */
+  readonly role: Role | null
 }
 
-/** GET /api/reports?archived=1; POST /api/reports?filename=… with the file's bytes as body. */
+/** GET /api/reports?archived=1: those that the person may read; POST /api/reports?filename=… with the file's bytes as body. */
 export interface ReportSummary {
   readonly id: string
   readonly title: string
@@ -59,12 +62,15 @@ export interface ReportSummary {
   readonly archivedAt: string | null
   readonly comments: number
   readonly verdicts: number
+  /** The person's own, in this report. */
+  readonly role: Role
 }
 
 /** GET and PATCH `{ title?, archived? }` /api/reports/:id. */
 export interface ReportDetail extends ReportSummary {
   readonly epoch: number
-  readonly role: Role
+  /** The stages at which the person may sign off here. */
+  readonly stages: readonly Stage[]
 }
 
 /** GET /api/reports/:id/blocks: the text as it is now, for a reader without the editor. */
@@ -103,7 +109,10 @@ export interface RevisionText {
   readonly blocks: readonly Block[]
 }
 
-/** POST /api/invitations `{ role }`. The link is `<origin>/enter#<token>`, good once, until it expires. */
+/**
+ * POST /api/invitations `{ role, stages? }`: to the library. POST /api/reports/:id/invitations likewise: to that report
+ * alone. The link is `<origin>/enter#<token>`, good once, until it expires.
+ */
 export interface Invitation {
   readonly token: string
   readonly role: Role
@@ -157,24 +166,54 @@ export interface OpenSession {
 }
 
 /**
- * GET /api/members. PATCH `{ role }` /api/members/:id gives another role, DELETE removes the person; `self` leaves by
- * oneself. There is always an owner left.
+ * GET /api/members. PATCH `{ role, stages? }` /api/members/:id gives another role in the library, DELETE removes the
+ * person; `self` leaves by oneself. There is always an owner left.
  */
 export interface GroupMember {
   readonly id: string
   readonly name: string
   readonly color: string
   readonly unit: string
-  readonly role: Role
+  /** In the library; null for somebody who was invited to single reports alone. Only who keeps members is told of those. */
+  readonly role: Role | null
+  /** The stages at which they may sign off. */
+  readonly stages: readonly Stage[]
+  /** In how many reports they have another role than in the library. */
+  readonly reports: number
   readonly isOnline: boolean
   /** To five minutes; null where it is not known, or not for the asker to know. */
   readonly seenAt: string | null
 }
 
-/** GET /api/invitations: the newest first; DELETE /api/invitations/:id withdraws one that was not used. */
+/**
+ * GET /api/reports/:id/members: who is in the report, as what. PATCH `{ role, stages? }` /api/reports/:id/members/:member
+ * sets a role in this report, null for none: they cannot see it then. DELETE takes that back: what they are in the library
+ * holds again.
+ */
+export interface ReportMember {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+  readonly unit: string
+  /** In this report. Null, told to its owners alone: cannot see it. */
+  readonly role: Role | null
+  readonly stages: readonly Stage[]
+  /** What they are in the library; null for nothing. */
+  readonly library: Role | null
+  /** Whether the role was set for this report and is not that of the library. */
+  readonly isOwn: boolean
+  readonly isOnline: boolean
+}
+
+/**
+ * GET /api/invitations: all, the newest first; DELETE /api/invitations/:id withdraws one that was not used. GET and DELETE
+ * below /api/reports/:id/invitations: those to that report.
+ */
 export interface SentInvitation {
   readonly id: string
   readonly role: Role
+  /** The one report that it is to; null for the library. */
+  readonly report: { readonly id: string; readonly title: string } | null
   /** Name of who made it. */
   readonly by: string
   readonly createdAt: string

@@ -2,7 +2,7 @@
  * The typed client of the HTTP interface. It never throws for what the network or the server does: every call comes to
  * a result, and a failure says in Chinese what the person can do.
  */
-import type { Operation, Standing } from '@zhushi/annotation'
+import type { Operation, Stage, Standing } from '@zhushi/annotation'
 import * as v from 'valibot'
 import * as answer from './answer.js'
 import type {
@@ -16,6 +16,7 @@ import type {
   Pairing,
   Recorded,
   ReportDetail,
+  ReportMember,
   ReportSummary,
   ReportText,
   SentInvitation,
@@ -61,11 +62,18 @@ export interface Api {
   /** `others` ends all but this one. */
   endSession(id: string): Promise<Result<null>>
   members(): Promise<Result<readonly GroupMember[]>>
-  setRole(id: string, role: Role): Promise<Result<GroupMember>>
+  /** Their role in the library. The stages stay as they are where none are named. */
+  setRole(id: string, role: Role | null, stages?: readonly Stage[]): Promise<Result<GroupMember>>
   /** `self` leaves the group. */
   removeMember(id: string): Promise<Result<null>>
-  invitations(): Promise<Result<readonly SentInvitation[]>>
-  withdrawInvitation(id: string): Promise<Result<null>>
+  reportMembers(report: string): Promise<Result<readonly ReportMember[]>>
+  /** Their role in this report; null lets them not see it. The stages stay as they are where none are named. */
+  setReportRole(report: string, id: string, role: Role | null, stages?: readonly Stage[]): Promise<Result<ReportMember>>
+  /** Lets what they are in the library hold in this report again. */
+  dropReportRole(report: string, id: string): Promise<Result<ReportMember>>
+  /** All, or those to one report. */
+  invitations(report?: string): Promise<Result<readonly SentInvitation[]>>
+  withdrawInvitation(id: string, report?: string): Promise<Result<null>>
   leave(): Promise<Result<null>>
   reports(options?: { readonly archived?: boolean }): Promise<Result<readonly ReportSummary[]>>
   createReport(filename: string, bytes: Uint8Array<ArrayBuffer> | Blob): Promise<Result<ReportDetail>>
@@ -76,7 +84,8 @@ export interface Api {
   ): Promise<Result<ReportDetail>>
   blocks(id: string): Promise<Result<ReportText>>
   operate(report: string, operation: Operation): Promise<Result<Recorded>>
-  invite(role: Role): Promise<Result<Invitation>>
+  /** To the library, or to one report alone. Without stages those that are usual for the role are granted. */
+  invite(role: Role, to?: { readonly report?: string; readonly stages?: readonly Stage[] }): Promise<Result<Invitation>>
   pair(): Promise<Result<Pairing>>
   /** Exchanges a code for a device's token. */
   addDevice(code: string, name: string): Promise<Result<Device>>
@@ -95,6 +104,7 @@ export function createApi(options: ApiOptions): Api {
       body: JSON.stringify(body),
     })
   const at = (id: string) => `/api/reports/${encodeURIComponent(id)}`
+  const invitationsOf = (report?: string) => `${report === undefined ? '/api' : at(report)}/invitations`
 
   return {
     session: () => get('/api/session', answer.session),
@@ -109,10 +119,22 @@ export function createApi(options: ApiOptions): Api {
     sessions: () => get('/api/sessions', v.array(answer.openSession)),
     endSession: (id) => send('DELETE', `/api/sessions/${encodeURIComponent(id)}`, {}, answer.nothing),
     members: () => get('/api/members', v.array(answer.groupMember)),
-    setRole: (id, role) => send('PATCH', `/api/members/${encodeURIComponent(id)}`, { role }, answer.groupMember),
+    setRole: (id, role, stages) =>
+      send('PATCH', `/api/members/${encodeURIComponent(id)}`, { role, ...(stages && { stages }) }, answer.groupMember),
     removeMember: (id) => send('DELETE', `/api/members/${encodeURIComponent(id)}`, {}, answer.nothing),
-    invitations: () => get('/api/invitations', v.array(answer.sentInvitation)),
-    withdrawInvitation: (id) => send('DELETE', `/api/invitations/${encodeURIComponent(id)}`, {}, answer.nothing),
+    reportMembers: (report) => get(`${at(report)}/members`, v.array(answer.reportMember)),
+    setReportRole: (report, id, role, stages) =>
+      send(
+        'PATCH',
+        `${at(report)}/members/${encodeURIComponent(id)}`,
+        { role, ...(stages && { stages }) },
+        answer.reportMember,
+      ),
+    dropReportRole: (report, id) =>
+      send('DELETE', `${at(report)}/members/${encodeURIComponent(id)}`, {}, answer.reportMember),
+    invitations: (report) => get(invitationsOf(report), v.array(answer.sentInvitation)),
+    withdrawInvitation: (id, report) =>
+      send('DELETE', `${invitationsOf(report)}/${encodeURIComponent(id)}`, {}, answer.nothing),
     leave: () => send('DELETE', '/api/session', {}, answer.nothing),
     reports: (which) => get(`/api/reports${which?.archived ? '?archived=1' : ''}`, v.array(answer.reportSummary)),
     createReport: (filename, bytes) =>
@@ -125,7 +147,8 @@ export function createApi(options: ApiOptions): Api {
     changeReport: (id, change) => send('PATCH', at(id), change, answer.reportDetail),
     blocks: (id) => get(`${at(id)}/blocks`, answer.reportText),
     operate: (report, operation) => send('POST', `${at(report)}/ops`, operation, answer.recorded),
-    invite: (role) => send('POST', '/api/invitations', { role }, answer.invitation),
+    invite: (role, to) =>
+      send('POST', invitationsOf(to?.report), { role, ...(to?.stages && { stages: to.stages }) }, answer.invitation),
     pair: () => send('POST', '/api/pairings', {}, answer.pairing),
     addDevice: (code, name) => send('POST', '/api/devices', { code, name }, answer.device),
     devices: () => get('/api/devices', v.array(answer.pairedDevice)),

@@ -15,6 +15,7 @@ export {
   type Recorded,
   type ReferenceText,
   type ReportDetail,
+  type ReportMember,
   type ReportSummary,
   type ReportText,
   type RevisionText,
@@ -37,7 +38,7 @@ export {
 } from './outbox.js'
 export { createReferencesApi, type ReferencesApi } from './references.js'
 export { createRevisionsApi, type RevisionsApi } from './revisions.js'
-export { may, type Right, type Role, rights, roles, stageOf } from './role.js'
+export { may, type Right, type Role, rights, roles, usualStages } from './role.js'
 export {
   contentFragment,
   metaIn,

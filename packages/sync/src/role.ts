@@ -1,4 +1,9 @@
-/** Roles: what each kind of member may do. The server asks this table before everything it does for a client. */
+/**
+ * Roles: what each kind of member may do. The server asks this table before everything it does for a client.
+ *
+ * A right is held in the library or in one report: to invite, in the library, is to invite to all of it; in a report, to
+ * that report alone.
+ */
 import type { OperationKind, Stage } from '@zhushi/annotation'
 
 export type Role = 'viewer' | 'commenter' | 'verifier' | 'editor' | 'owner'
@@ -58,15 +63,16 @@ export const rights: Readonly<Record<Role, readonly Right[]>> = {
 
 export const roles = Object.keys(rights) as readonly Role[]
 
-export function may(role: Role, right: Right): boolean {
-  return rights[role].includes(right)
+/** `null`: somebody without a role there, who may do nothing. */
+export function may(role: Role | null, right: Right): boolean {
+  return role !== null && rights[role].includes(right)
 }
 
-/** The stage at which each role signs verdicts off; null where it signs at none. */
-export const stageOf: Readonly<Record<Role, Stage | null>> = {
-  viewer: null,
-  commenter: null,
-  verifier: 'first',
-  editor: 'second',
-  owner: 'final',
+/** The stages that are granted with a role unless others are chosen. A grant is a person's own and can be changed alone. */
+export const usualStages: Readonly<Record<Role, readonly Stage[]>> = {
+  viewer: [],
+  commenter: [],
+  verifier: ['first'],
+  editor: ['second'],
+  owner: ['final'],
 }

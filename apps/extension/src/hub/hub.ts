@@ -5,7 +5,7 @@
  * Whoever holds the Web Lock `sync` runs it: an open side panel, else the background.
  */
 import type { Operation } from '@zhushi/annotation'
-import { type Api, type CloseReason, createApi, type ReportText, type Role } from '@zhushi/sync'
+import { type Api, type CloseReason, createApi, type ReportSummary, type ReportText, type Role } from '@zhushi/sync'
 import type { PageReport, ToPage } from '../message'
 import type { Device } from './device'
 import { type LiveNotes, openNotes } from './notes'
@@ -130,14 +130,14 @@ export class Hub {
       return this.#change(tab, { link, problem: refusal.message })
     }
     if (!session.ok || !reports.ok) return
-    this.#role = session.value.role
 
-    let best = { coverage: leastCoverage, report: null as { id: string; title: string } | null }
-    for (const { id, title } of reports.value) {
-      const text = await this.#textOf(api, id)
+    let best = { coverage: leastCoverage, report: null as ReportSummary | null }
+    for (const report of reports.value) {
+      const text = await this.#textOf(api, report.id)
       const coverage = text ? coverageOf(text, page) : 0
-      if (coverage > best.coverage) best = { coverage, report: { id, title } }
+      if (coverage > best.coverage) best = { coverage, report }
     }
+    this.#role = best.report?.role ?? session.value.role
     const isCurrent = this.#views.get(tab)?.page?.hash === page.hash && !this.#matches.has(tab)
     if (!isCurrent) return
     const text = best.report && this.#texts.get(best.report.id)

@@ -3,7 +3,7 @@ import { closeCode, type Device, type Pairing, type Ticket } from '@zhushi/sync'
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { hashOf, newCode, newId, newToken, readCode } from '../credential.js'
-import { addressOf, bodyOf, demand, type Env, nameField, now, type Services } from './context.js'
+import { addressOf, bodyOf, type Env, nameField, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 
 /** What a device asks: the code that a person was shown, and what it is to be called. */
@@ -13,7 +13,7 @@ export function accessRoutes({ store, rooms, people, attempts }: Services): Hono
   const routes = new Hono<Env>()
 
   routes.post('/pairings', (c) => {
-    const { user } = demand(c, 'read')
+    const { user } = c.get('identity')
     const code = newCode()
     const until = people.codes.put(hashOf(code), user)
     return c.json({ code, expiresAt: new Date(until).toISOString() } satisfies Pairing, 201)
@@ -32,10 +32,10 @@ export function accessRoutes({ store, rooms, people, attempts }: Services): Hono
     return c.json({ token, user } satisfies Device, 201)
   })
 
-  routes.get('/devices', async (c) => c.json(await store.run('devicesOf', { user: demand(c, 'read').user.id })))
+  routes.get('/devices', async (c) => c.json(await store.run('devicesOf', { user: c.get('identity').user.id })))
 
   routes.delete('/devices/:id', async (c) => {
-    const by = demand(c, 'read')
+    const by = c.get('identity')
     const asked = c.req.param('id')
     const id = asked === 'self' && by.via === 'device' ? by.session : asked
     if (!(await store.run('revokeDevice', { id, by, at: now() }))) throw new RequestFailure('notFound')
@@ -45,7 +45,7 @@ export function accessRoutes({ store, rooms, people, attempts }: Services): Hono
   })
 
   routes.post('/tickets', (c) => {
-    const identity = demand(c, 'read')
+    const identity = c.get('identity')
     const ticket = newToken()
     people.tickets.put(hashOf(ticket), identity)
     return c.json({ ticket } satisfies Ticket, 201)

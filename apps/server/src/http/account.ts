@@ -6,7 +6,7 @@ import { hashOf, newId, newToken } from '../credential.js'
 import { hashPassword, isOutdated, isPassword, isWeak, longestPassword } from '../password.js'
 import type { Identity } from '../storage/people.js'
 import { browserOf } from './browser.js'
-import { addressOf, bodyOf, demand, type Env, now, type Services } from './context.js'
+import { addressOf, bodyOf, type Env, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 import { carry, sessionEnd, sessionOf } from './session.js'
 
@@ -93,10 +93,10 @@ export function accountRoutes(services: Services): Hono<Env> {
     return account
   }
 
-  routes.get('/account', async (c) => c.json(await accountFor(demand(c, 'read'))))
+  routes.get('/account', async (c) => c.json(await accountFor(c.get('identity'))))
 
   routes.patch('/account', async (c) => {
-    const by = demand(c, 'read')
+    const by = c.get('identity')
     const { unit } = await bodyOf(c, describing)
     await store.run('setUnit', { by, unit, at: now() })
     return c.json(await accountFor(by))
@@ -119,7 +119,7 @@ export function accountRoutes(services: Services): Hono<Env> {
     return c.json(await accountFor(by))
   })
 
-  routes.get('/sessions', async (c) => c.json(await store.run('sessionsOf', { by: demand(c, 'read'), at: now() })))
+  routes.get('/sessions', async (c) => c.json(await store.run('sessionsOf', { by: c.get('identity'), at: now() })))
 
   routes.delete('/sessions/:id', async (c) => {
     const by = onPage(c)
@@ -135,7 +135,7 @@ export function accountRoutes(services: Services): Hono<Env> {
 
 /** Who asks, on a page of ours: a device's token reads and writes notes, and opens no other door. Throws `noRight`. */
 export function onPage(c: Context<Env>) {
-  const by = demand(c, 'read')
+  const by = c.get('identity')
   if (by.via !== 'cookie') throw new RequestFailure('noRight')
   return by
 }

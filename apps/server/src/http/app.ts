@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module'
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
+import { NotPermitted } from '../storage/store.js'
 import { accessRoutes } from './access.js'
 import { accountRoutes } from './account.js'
 import { clientAddress } from './address.js'
@@ -47,8 +48,8 @@ export function createApp(services: Services, health: Health, webRoot: string): 
   app.route('/', pageRoutes(webRoot))
   app.notFound((c) => c.json({ error: { code: 'notFound', message: new RequestFailure('notFound').message } }, 404))
   app.onError((error, c) => {
-    const failure = error instanceof RequestFailure ? error : new RequestFailure('storage')
-    if (failure !== error)
+    const failure = failureFor(error)
+    if (failure.code === 'storage')
       services.tell({ event: 'trouble', trouble: 'request', detail: `${c.req.method} ${c.req.path}: ${error.message}` })
     c.set('failure', failure.code)
     c.header('cache-control', 'no-store')
@@ -109,3 +110,9 @@ const telling =
       seconds: Math.round(performance.now() - since) / 1000,
     })
   }
+
+/** What a person is told of an error: one they caused in its own words, any other as trouble with the server. */
+function failureFor(error: unknown): RequestFailure {
+  if (error instanceof RequestFailure) return error
+  return new RequestFailure(error instanceof NotPermitted ? error.code : 'storage')
+}

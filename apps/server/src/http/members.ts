@@ -1,5 +1,6 @@
 /** Members and invitations: who is in the group, as what, and who may still come. */
-import { closeCode, type GroupMember, type Invitation, may, roles } from '@zhushi/sync'
+import { stages } from '@zhushi/annotation'
+import { closeCode, type GroupMember, type Invitation, may, roles, usualStages } from '@zhushi/sync'
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { hashOf, newToken } from '../credential.js'
@@ -8,38 +9,37 @@ import { onPage } from './account.js'
 import { after, bodyOf, demand, type Env, now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
 
+const stagesGranted = v.exactOptional(v.pipe(v.array(v.picklist(stages)), v.maxLength(stages.length)))
 /** What an invitation asks. Nobody is invited as an owner; an owner makes a member one. */
-export const inviting = v.object({ role: v.picklist(roles.filter((role) => role !== 'owner')) })
-/** What gives a member another role. */
-export const roleGiving = v.object({ role: v.picklist(roles) })
+export const inviting = v.object({ role: v.picklist(roles.filter((role) => role !== 'owner')), stages: stagesGranted })
+/** What gives a member another role; null for none. */
+export const roleGiving = v.object({ role: v.nullable(v.picklist(roles)), stages: stagesGranted })
 
 /** An invitation is good for a week, in milliseconds. */
 const invitationLifetime = 7 * 86_400_000
 
-export function memberRoutes({ store, rooms, people }: Services): Hono<Env> {
+export function memberRoutes(services: Services): Hono<Env> {
+  const { store, rooms, people } = services
   const routes = new Hono<Env>()
 
   const membersFor = async ({ role }: Identity): Promise<GroupMember[]> => {
     const [stored, present] = await Promise.all([store.run('members'), rooms.present()])
-    // When colleagues were here last is for those to know who keep the group.
+    // When colleagues were here last, and who is here for single reports alone, is for those to know who keep the group.
     const keeps = may(role, 'keepMembers')
-    return stored.map((member) => ({
-      ...member,
-      isOnline: present.has(member.id),
-      seenAt: keeps ? member.seenAt : null,
-    }))
+    return stored
+      .filter((member) => keeps || member.role !== null)
+      .map((member) => ({ ...member, isOnline: present.has(member.id), seenAt: keeps ? member.seenAt : null }))
   }
 
   routes.get('/members', async (c) => c.json(await membersFor(demand(c, 'read'))))
 
   routes.patch('/members/:id', async (c) => {
     const by = keeper(c)
-    const { role } = await bodyOf(c, roleGiving)
+    const { role, stages } = await bodyOf(c, roleGiving)
     const id = c.req.param('id')
-    const change = await store.run('setRole', { by, id, role, at: now() })
+    const change = await store.run('setRole', { by, id, role, stages, at: now() })
     if (typeof change === 'string') throw new RequestFailure(change === 'missing' ? 'notFound' : change)
-    people.changeRole(id, role)
-    rooms.changedRole(id, role)
+    rooms.changedStanding(id, change.standings)
     const member = (await membersFor(by)).find((each) => each.id === id)
     if (!member) throw new RequestFailure('notFound')
     return c.json(member)
@@ -61,21 +61,17 @@ export function memberRoutes({ store, rooms, people }: Services): Hono<Env> {
 
   routes.post('/invitations', async (c) => {
     const by = demand(c, 'invite')
-    const { role } = await bodyOf(c, inviting)
-    const token = newToken()
-    const until = after(invitationLifetime)
-    await store.run('invite', { hash: hashOf(token), role, by, at: now(), until })
-    return c.json({ token, role, expiresAt: until } satisfies Invitation, 201)
+    return c.json(await invited(services, by, await bodyOf(c, inviting), null), 201)
   })
 
   routes.get('/invitations', async (c) => {
     demand(c, 'keepMembers')
-    return c.json(await store.run('invitations'))
+    return c.json(await store.run('invitations', { report: null }))
   })
 
   routes.delete('/invitations/:id', async (c) => {
     const by = keeper(c)
-    if (!(await store.run('withdrawInvitation', { by, id: c.req.param('id'), at: now() })))
+    if (!(await store.run('withdrawInvitation', { by, id: c.req.param('id'), report: null, at: now() })))
       throw new RequestFailure('notFound')
     return c.body(null, 204)
   })
@@ -83,8 +79,22 @@ export function memberRoutes({ store, rooms, people }: Services): Hono<Env> {
   return routes
 }
 
-/** An owner on a page of ours. Throws `noRight`. */
-function keeper(c: Context<Env>): Identity {
+/** A new invitation, to the library or to one report alone. */
+export async function invited(
+  { store }: Services,
+  by: Identity,
+  { role, stages }: v.InferOutput<typeof inviting>,
+  report: string | null,
+): Promise<Invitation> {
+  const token = newToken()
+  const until = after(invitationLifetime)
+  const granted = stages ?? usualStages[role]
+  await store.run('invite', { hash: hashOf(token), role, stages: granted, report, by, at: now(), until })
+  return { token, role, expiresAt: until }
+}
+
+/** An owner, of the library or of the report that was found, on a page of ours. Throws `noRight`. */
+export function keeper(c: Context<Env>): Identity {
   demand(c, 'keepMembers')
   return onPage(c)
 }

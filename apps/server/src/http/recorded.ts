@@ -4,7 +4,7 @@
  */
 import { resolve } from '@zhushi/anchor'
 import { type Operation, passageOf, type StaleOutcome, textHashOf } from '@zhushi/annotation'
-import { type ErrorCode, stageOf } from '@zhushi/sync'
+import type { ErrorCode } from '@zhushi/sync'
 import { MissingWords, replaceWords } from '../replacement.js'
 import type { ContentRoom } from '../room/content.js'
 import type { Fact } from '../storage/fact.js'
@@ -31,7 +31,7 @@ export async function recorded(
 
   // What has been recorded once is answered as it was then, whatever has become of the text.
   if (operation.kind !== 'acceptSuggestion' && operation.kind !== 'signOff') return factOf(await plainly())
-  if (operation.kind === 'signOff' && stageOf[by.role] !== operation.stage) throw new RequestFailure('noRight')
+  if (operation.kind === 'signOff' && !report.stages.includes(operation.stage)) throw new RequestFailure('noGrant')
   if (await store.run('isRecorded', { opId: operation.opId })) return factOf(await plainly())
   return factOf(
     operation.kind === 'signOff'

@@ -1,10 +1,9 @@
 /** Reports: listed, uploaded, renamed, put away, read, and spoken of. */
 import { operation } from '@zhushi/annotation'
 import { largestUpload, type Recorded, type ReportDetail, type ReportText } from '@zhushi/sync'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as v from 'valibot'
 import { newId } from '../credential.js'
-import type { StoredReport } from '../storage/texts.js'
 import { blocksIn, rename } from '../text.js'
 import type { UploadProblem } from '../upload/file.js'
 import { complaintOf } from './complaint.js'
@@ -12,6 +11,7 @@ import { bodyOf, bytesOf, demand, type Env, now, reportIn, type Services } from 
 import { RequestFailure } from './failure.js'
 import { recorded } from './recorded.js'
 import { referenceRoutes } from './references.js'
+import { reportMemberRoutes } from './reportMembers.js'
 import { revisionRoutes } from './revisions.js'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u))
@@ -26,8 +26,8 @@ export function reportRoutes(services: Services): Hono<Env> {
   const routes = new Hono<Env>()
 
   routes.get('/', async (c) => {
-    demand(c, 'read')
-    return c.json(await store.run('reports', { archived: c.req.query('archived') === '1' }))
+    const { user } = c.get('identity')
+    return c.json(await store.run('reports', { archived: c.req.query('archived') === '1', user: user.id }))
   })
 
   routes.post('/', async (c) => {
@@ -37,10 +37,10 @@ export function reportRoutes(services: Services): Hono<Env> {
     const upload = await reader.read({ bytes, filename: c.req.query('filename') ?? '' })
     if ('problem' in upload) throw uploadFailure(upload.problem)
     const report = await store.run('createReport', { id: newId(), ...upload, by, at: now() })
-    return c.json(detailOf(c, report), 201)
+    return c.json(report satisfies ReportDetail | null, 201)
   })
 
-  routes.get('/:id', async (c) => c.json(detailOf(c, await reportIn(c, services))))
+  routes.get('/:id', async (c) => c.json((await reportIn(c, services)) satisfies ReportDetail))
 
   routes.patch('/:id', async (c) => {
     const { id, epoch } = await reportIn(c, services)
@@ -53,7 +53,7 @@ export function reportRoutes(services: Services): Hono<Env> {
       await rooms.with({ kind: 'content', report: id, epoch }, (room) =>
         room.change({ user: by.user.id, session: by.session }, (doc) => rename(doc, change.title ?? '')),
       )
-    return c.json(detailOf(c, changed!))
+    return c.json(changed satisfies ReportDetail | null)
   })
 
   routes.get('/:id/blocks', async (c) => {
@@ -65,6 +65,7 @@ export function reportRoutes(services: Services): Hono<Env> {
     return c.json({ title, blocks } satisfies ReportText)
   })
 
+  routes.route('/:id', reportMemberRoutes(services))
   routes.route('/:id/references', referenceRoutes(services))
   routes.route('/:id/revisions', revisionRoutes(services))
 
@@ -83,8 +84,4 @@ export function reportRoutes(services: Services): Hono<Env> {
 function uploadFailure(problem: UploadProblem | 'tooLong'): RequestFailure {
   if (problem !== 'tooLong') return new RequestFailure(problem)
   return new RequestFailure('uploadTooLarge', { message: '文件太长，没能读完；请拆成几份再上传' })
-}
-
-function detailOf(c: Context<Env>, report: StoredReport): ReportDetail {
-  return { ...report, role: c.get('identity').role }
 }

@@ -63,6 +63,7 @@ export interface ContentOptions {
 
 export class ContentRoom extends Room {
   readonly doc = new Y.Doc()
+  protected override readonly tellsRoles = true
   readonly #options: ContentOptions
   #arrived: Arrival[] = []
   #arrivedBytes = 0

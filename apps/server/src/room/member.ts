@@ -1,9 +1,13 @@
 /** One socket in a room, and whose it is. */
-import { ackFrame, closeCode } from '@zhushi/sync'
+import { ackFrame, closeCode, type Role } from '@zhushi/sync'
 import type { WebSocket } from 'ws'
 import { type Tell, tellNobody } from '../event.js'
 import type { Identity } from '../storage/people.js'
+import type { Standing } from '../storage/standing.js'
 import { Bucket, type Limits, limits as usualLimits } from './limit.js'
+
+/** Somebody in a room, with what they are in its report. */
+export type Seated = Omit<Identity, 'role'> & Standing & { readonly role: Role }
 
 export class Member {
   readonly #socket: WebSocket
@@ -12,13 +16,13 @@ export class Member {
   readonly #frames: Bucket
   readonly #tell: Tell
   readonly limits: Limits
-  identity: Identity
+  identity: Seated
   /** Update-carrying messages received on this socket. */
   received = 0
 
   constructor(
     socket: WebSocket,
-    identity: Identity,
+    identity: Seated,
     wantsAcks: boolean,
     limits: Limits = usualLimits,
     tell: Tell = tellNobody,

@@ -4,9 +4,10 @@
  * It reads frames, keeps presence and says what is so; whether an update is taken, and when it is durable, is for the
  * two kinds of rooms to say.
  */
-import { awarenessFrame, carriesContent, closeCode, message, type Role, syncFrame, syncStep } from '@zhushi/sync'
+import { awarenessFrame, carriesContent, closeCode, may, message, syncFrame, syncStep } from '@zhushi/sync'
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import * as Y from 'yjs'
+import type { Standing } from '../storage/standing.js'
 import { stateOf } from './aside.js'
 import type { Member } from './member.js'
 import { Presence } from './presence.js'
@@ -23,6 +24,8 @@ export abstract class Room {
   readonly #moved = new Set<number>()
   #telling: NodeJS.Timeout | undefined
   abstract readonly doc: Y.Doc
+  /** Whether those in it are told by its closing that they have another role. */
+  protected readonly tellsRoles: boolean = false
 
   /** Takes an update of a member, counted already; answers with an acknowledgement when it is durable. */
   protected abstract take(member: Member, update: Uint8Array): void
@@ -64,14 +67,19 @@ export abstract class Room {
   }
 
   /**
-   * A person has another role now: nothing more is taken that it does not allow. Those who came by cookie are sent away,
-   * if `code` is given, to come back as what they are.
+   * A person is something else now: nothing more is taken that it does not allow, and who may not read any more is sent
+   * away. So is who came by cookie to a room that can be written in, to come back as what they are.
    */
-  changedRole(userId: string, role: Role, code: number | null): void {
+  changedStanding(userId: string, { role, stages }: Standing): void {
     for (const member of this.members) {
-      if (member.identity.user.id !== userId) continue
-      member.identity = { ...member.identity, role }
-      if (code !== null && member.identity.via === 'cookie') member.close(code)
+      const { user, via, role: before, stages: signed } = member.identity
+      if (user.id !== userId || (role === before && stages.join() === signed.join())) continue
+      if (role === null || !may(role, 'read')) {
+        member.close(closeCode.noRight)
+        continue
+      }
+      member.identity = { ...member.identity, role, stages }
+      if (this.tellsRoles && via === 'cookie') member.close(closeCode.roleChanged)
     }
   }
 

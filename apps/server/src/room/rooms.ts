@@ -1,7 +1,8 @@
 /** All rooms that are in memory: loaded when somebody comes, kept while anybody stays, folded and forgotten after. */
-import { closeCode, type Role, type Room as RoomAddress, roomName, roomOf } from '@zhushi/sync'
+import { type Room as RoomAddress, roomName, roomOf } from '@zhushi/sync'
 import { type Tell, tellNobody } from '../event.js'
 import type { Fact } from '../storage/fact.js'
+import { type Standings, standingIn } from '../storage/standing.js'
 import type { Store } from '../storage/store.js'
 import { ContentRoom } from './content.js'
 import { type Limits, limits as usualLimits } from './limit.js'
@@ -92,14 +93,15 @@ export class Rooms {
     this.#each((room) => room.closeAll(code, session))
   }
 
-  /** A person has another role now, in every room. Those who have a text open are told to open it anew. */
-  changedRole(userId: string, role: Role): void {
-    this.#each((room) => room.changedRole(userId, role, room instanceof ContentRoom ? closeCode.roleChanged : null))
+  /** A person is something else now, here or there. Those who have a text open are told to open it anew. */
+  changedStanding(userId: string, standings: Standings): void {
+    this.#each((room, { report }) => room.changedStanding(userId, standingIn(standings, report)))
   }
 
-  /** Ids of the people who have a report open. */
-  async present(): Promise<ReadonlySet<string>> {
-    const rooms = await Promise.allSettled([...this.#entries.values()].map(({ room }) => room))
+  /** Ids of the people who have a report open, any or that one. */
+  async present(report?: string): Promise<ReadonlySet<string>> {
+    const wanted = [...this.#entries].filter(([name]) => report === undefined || roomOf(name)?.report === report)
+    const rooms = await Promise.allSettled(wanted.map(([, { room }]) => room))
     const members = rooms.flatMap((room) => (room.status === 'fulfilled' ? [...room.value.members] : []))
     return new Set(members.map(({ identity }) => identity.user.id))
   }
@@ -176,7 +178,10 @@ export class Rooms {
     })
   }
 
-  #each(act: (room: Room) => void): void {
-    for (const { room } of this.#entries.values()) void room.then(act, () => {})
+  #each(act: (room: Room, address: RoomAddress) => void): void {
+    for (const [name, { room }] of this.#entries) {
+      const address = roomOf(name)
+      if (address) void room.then((held) => act(held, address)).catch(() => {})
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Account } from '@zhushi/sync'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import { type Identity, openSession, type UserRow } from './people.js'
+import { permit, turn } from './permit.js'
 
 /** What a password is compared with. `null`: nobody who may sign in bears the name. */
 export function accountToSignIn(db: Database, { login }: { login: string }): { user: string; hash: string } | null {
@@ -71,6 +72,7 @@ export function setPassword(
   db: Database,
   { by, login, password, fits, at }: PasswordSetting,
 ): readonly string[] | 'loginTaken' | 'badPassword' {
+  permit(db, { by, right: null, at })
   const { user, session } = by
   if (accountOf(db, { by }).hash !== fits) return 'badPassword'
   if (db.get('SELECT 1 FROM user WHERE login = ? COLLATE NOCASE AND id <> ?', login, user.id)) return 'loginTaken'
@@ -79,11 +81,13 @@ export function setPassword(
   const others = 'user = ? AND id <> ? AND ended_at IS NULL'
   const ended = db.all<{ id: string }>(`SELECT id FROM session WHERE ${others}`, user.id, session)
   db.run(`UPDATE session SET ended_at = ? WHERE ${others}`, at, user.id, session)
+  turn(user.id)
   audit(db, { at, user: user.id, session, action: 'setPassword' })
   return ended.map(({ id }) => id)
 }
 
 export function setUnit(db: Database, { by, unit, at }: { by: Identity; unit: string; at: string }): void {
+  permit(db, { by, right: null, at })
   if (db.run('UPDATE user SET unit = ? WHERE id = ? AND unit <> ?', unit, by.user.id, unit) === 0) return
   audit(db, { at, user: by.user.id, session: by.session, action: 'setUnit', subject: unit })
 }

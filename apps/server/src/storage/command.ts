@@ -1,4 +1,5 @@
 /** Everything the storage thread can be asked: by name, with plain data in and out. */
+import type { ErrorCode } from '@zhushi/sync'
 import { accountOf, accountToSignIn, setPassword, setUnit, signIn, strengthen } from './account.js'
 import { brokenLink, dataName, touch } from './audit.js'
 import type { Database } from './database.js'
@@ -17,6 +18,7 @@ import {
   revokeDevice,
 } from './people.js'
 import { addReference, archiveReference, referenceOf } from './references.js'
+import { dropReportRole, reportMembers, setReportRole } from './reportRoles.js'
 import { makeRevision, removeRevision, restoreRevision, revisionOf } from './revisions.js'
 import { endSessions, sessionsOf } from './sessions.js'
 import { appendText, changeReport, createReport, hasReports, loadText, purgeLog, reportOf, reports } from './texts.js'
@@ -42,6 +44,9 @@ export const commands = {
   members,
   setRole,
   removeMember,
+  reportMembers,
+  setReportRole,
+  dropReportRole,
   invitations,
   withdrawInvitation,
   createReport,
@@ -84,7 +89,10 @@ export interface Command {
 }
 
 /** What became of it. A command that failed left nothing behind. */
-export type Answer = { readonly ok: true; readonly output: unknown } | { readonly ok: false; readonly message: string }
+export type Answer =
+  | { readonly ok: true; readonly output: unknown }
+  /** `code`: it was not the person's to ask for. */
+  | { readonly ok: false; readonly message: string; readonly code?: ErrorCode }
 
 export type ToThread = { readonly batch: readonly Command[] } | 'close'
 

@@ -1,14 +1,30 @@
 /** Members of the group and the invitations to it, as those who keep them see and change them. */
+import type { Stage } from '@zhushi/annotation'
 import type { GroupMember, Role, SentInvitation } from '@zhushi/sync'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import type { Identity } from './people.js'
+import { permit, turn } from './permit.js'
+import { stagesFor } from './reportRoles.js'
+import {
+  isSameStanding,
+  readRole,
+  readStanding,
+  type Standing,
+  type StandingRow,
+  type Standings,
+  standingRow,
+  standingsOf,
+} from './standing.js'
 
 /** Whoever is here still; `isOnline` is for the caller to know. */
 export type StoredMember = Omit<GroupMember, 'isOnline'>
 
-/** `ended`: sessions and devices that are over with it. */
-export type MemberChange = { readonly ended: readonly string[] } | 'missing' | 'lastOwner'
+/** `ended`: sessions and devices that are over with it. `standings`: what they are from now on. */
+export type MemberChange =
+  | { readonly ended: readonly string[]; readonly standings: Standings }
+  | 'missing'
+  | 'lastOwner'
 
 interface Asked {
   readonly by: Identity
@@ -19,39 +35,47 @@ interface Asked {
 /** In the order in which they came. */
 export function members(db: Database): StoredMember[] {
   return db
-    .all<StoredMember>(
-      `SELECT id, name, color, unit, role,
+    .all<Omit<StoredMember, 'role' | 'stages'> & StandingRow>(
+      `SELECT id, name, color, unit, role, stages,
+         (SELECT count(*) FROM report_role WHERE report_role.user = user.id) AS reports,
          (SELECT max(seen_at) FROM (
             SELECT seen_at FROM session WHERE session.user = user.id
             UNION ALL SELECT seen_at FROM device WHERE device.user = user.id)) AS seenAt
        FROM user WHERE removed_at IS NULL ORDER BY created_at, id`,
     )
-    .map((row) => ({ ...row }))
+    .map((row) => ({ ...row, ...readStanding(row) }))
 }
 
-/** Gives a member another role; the one they have already changes nothing. */
-export function setRole(db: Database, { by, id, role, at }: Asked & { role: Role }): MemberChange {
-  const current = roleOf(db, id)
+interface Setting extends Asked {
+  /** Null: nothing in the library; in single reports they may still be something. */
+  readonly role: Role | null
+  /** Absent: those that are usual for a new role, and as they are for the same one. */
+  readonly stages?: readonly Stage[] | undefined
+}
+
+/** Gives a member another role or other stages in the library; those they have already change nothing. */
+export function setRole(db: Database, { by, id, role, stages, at }: Setting): MemberChange {
+  permit(db, { by, right: 'keepMembers', at })
+  const current = standingOf(db, id)
   if (current === undefined) return 'missing'
-  if (current === role) return { ended: [] }
-  if (current === 'owner' && isLastOwner(db)) return 'lastOwner'
-  db.run('UPDATE user SET role = ? WHERE id = ?', role, id)
-  if (current === 'owner') voidInvitations(db, id, at)
-  audit(db, {
-    at,
-    user: by.user.id,
-    session: by.session,
-    action: 'setRole',
-    subject: { user: id, from: current, role },
-  })
-  return { ended: [] }
+  const standing: Standing = { role, stages: stages ?? stagesFor(current, role) }
+  if (isSameStanding(current, standing)) return { ended: [], standings: standingsOf(db, { user: id }) }
+  if (current.role === 'owner' && role !== 'owner' && isLastOwner(db)) return 'lastOwner'
+  const row = standingRow(standing)
+  db.run('UPDATE user SET role = ?, stages = ? WHERE id = ?', row.role, row.stages, id)
+  if (current.role === 'owner' && role !== 'owner') voidInvitations(db, id, at)
+  turn(id)
+  const subject = { user: id, from: current.role, ...row }
+  audit(db, { at, user: by.user.id, session: by.session, action: 'setRole', subject })
+  return { ended: [], standings: standingsOf(db, { user: id }) }
 }
 
 /** Ends all that a member came in by. What they said stays, under their name, which nobody else can take. */
 export function removeMember(db: Database, { by, id, at }: Asked): MemberChange {
-  const current = roleOf(db, id)
+  permit(db, { by, right: by.user.id === id ? null : 'keepMembers', at })
+  const current = standingOf(db, id)
   if (current === undefined) return 'missing'
-  if (current === 'owner' && isLastOwner(db)) return 'lastOwner'
+  if (current.role === 'owner' && isLastOwner(db)) return 'lastOwner'
   const ended = db.all<{ id: string }>(
     `SELECT id FROM session WHERE user = ? AND ended_at IS NULL
      UNION ALL SELECT id FROM device WHERE user = ? AND revoked_at IS NULL`,
@@ -62,33 +86,54 @@ export function removeMember(db: Database, { by, id, at }: Asked): MemberChange 
   db.run('UPDATE session SET ended_at = ? WHERE user = ? AND ended_at IS NULL', at, id)
   db.run('UPDATE device SET revoked_at = ? WHERE user = ? AND revoked_at IS NULL', at, id)
   voidInvitations(db, id, at)
+  turn(id)
   audit(db, { at, user: by.user.id, session: by.session, action: 'removeMember', subject: id })
-  return { ended: ended.map((row) => row.id) }
+  return { ended: ended.map((row) => row.id), standings: standingsOf(db, { user: id }) }
 }
 
-/** Those that people made, the newest first; the owner's own links are not among them. */
-export function invitations(db: Database): SentInvitation[] {
+/** Those that people made, all or to one report, the newest first; the owner's own links are not among them. */
+export function invitations(db: Database, { report }: { report: string | null }): SentInvitation[] {
   return db
-    .all<Omit<SentInvitation, 'isWithdrawn'> & { voidedAt: string | null }>(
+    .all<Omit<SentInvitation, 'isWithdrawn' | 'report' | 'role'> & { role: string; voidedAt: string | null } & Target>(
       `SELECT substr(token_hash, 1, 16) AS id, invitation.role, maker.name AS "by", invitation.created_at AS createdAt,
-         expires_at AS expiresAt, used_at AS usedAt, guest.name AS usedBy, voided_at AS voidedAt
+         expires_at AS expiresAt, used_at AS usedAt, guest.name AS usedBy, voided_at AS voidedAt,
+         invitation.report AS target, report.title AS targetTitle
        FROM invitation JOIN user AS maker ON maker.id = created_by LEFT JOIN user AS guest ON guest.id = used_by
+       LEFT JOIN report ON report.id = invitation.report
+       WHERE ?1 IS NULL OR invitation.report = ?1
        ORDER BY invitation.created_at DESC, id LIMIT 200`,
+      report,
     )
-    .map(({ voidedAt, ...row }) => ({ ...row, isWithdrawn: voidedAt !== null }))
+    .map(({ voidedAt, target, targetTitle, role, ...row }) => ({
+      ...row,
+      role: readRole(role) ?? 'viewer',
+      report: target === null ? null : { id: target, title: targetTitle ?? '' },
+      isWithdrawn: voidedAt !== null,
+    }))
 }
 
-/** False where there is none that could still be used. */
-export function withdrawInvitation(db: Database, { by, id, at }: Asked): boolean {
-  const sql = `UPDATE invitation SET voided_at = ? WHERE substr(token_hash, 1, 16) = ?
+interface Target {
+  readonly target: string | null
+  readonly targetTitle: string | null
+}
+
+/** False where there is none that could still be used; with a report, none to it. */
+export function withdrawInvitation(
+  db: Database,
+  { by, id, report, at }: Asked & { readonly report: string | null },
+): boolean {
+  permit(db, { by, right: 'keepMembers', ...(report !== null && { report }), at })
+  const sql = `UPDATE invitation SET voided_at = ?1 WHERE substr(token_hash, 1, 16) = ?2 AND (?3 IS NULL OR report = ?3)
      AND created_by IS NOT NULL AND used_at IS NULL AND voided_at IS NULL`
-  if (db.run(sql, at, id) === 0) return false
-  audit(db, { at, user: by.user.id, session: by.session, action: 'withdrawInvitation', subject: id })
+  if (db.run(sql, at, id, report) === 0) return false
+  const where = report === null ? {} : { report }
+  audit(db, { at, user: by.user.id, session: by.session, action: 'withdrawInvitation', ...where, subject: id })
   return true
 }
 
-function roleOf(db: Database, id: string): Role | undefined {
-  return db.get<{ role: Role }>('SELECT role FROM user WHERE id = ? AND removed_at IS NULL', id)?.role
+function standingOf(db: Database, id: string): Standing | undefined {
+  const row = db.get<StandingRow>('SELECT role, stages FROM user WHERE id = ? AND removed_at IS NULL', id)
+  return row && readStanding(row)
 }
 
 function isLastOwner(db: Database): boolean {

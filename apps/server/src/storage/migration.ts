@@ -228,4 +228,24 @@ export const migrations: readonly string[] = [
   DROP TABLE operation;
   ALTER TABLE operation_by_anybody RENAME TO operation;
   `,
+  `
+  -- What a person is in one report where that is not what they are in the library; 'none' in either place sees nothing.
+  CREATE TABLE report_role (
+    report TEXT NOT NULL REFERENCES report (id),
+    user TEXT NOT NULL REFERENCES user (id),
+    role TEXT NOT NULL,
+    stages TEXT NOT NULL,
+    PRIMARY KEY (report, user)
+  ) STRICT;
+  CREATE INDEX report_role_user ON report_role (user);
+
+  -- The stages at which somebody may sign off, one blank between. Each role had one of its own until now, and keeps it.
+  ALTER TABLE user ADD COLUMN stages TEXT NOT NULL DEFAULT '';
+  UPDATE user SET stages = CASE role WHEN 'verifier' THEN 'first' WHEN 'editor' THEN 'second' WHEN 'owner' THEN 'final' ELSE '' END;
+
+  -- An invitation is to the library or to one report, and brings its stages.
+  ALTER TABLE invitation ADD COLUMN report TEXT REFERENCES report (id);
+  ALTER TABLE invitation ADD COLUMN stages TEXT NOT NULL DEFAULT '';
+  UPDATE invitation SET stages = CASE role WHEN 'verifier' THEN 'first' WHEN 'editor' THEN 'second' WHEN 'owner' THEN 'final' ELSE '' END;
+  `,
 ]

@@ -16,6 +16,7 @@ import { audit } from './audit.js'
 import type { Database } from './database.js'
 import { addFact, earlier, type Fact, type Told } from './fact.js'
 import type { Identity } from './people.js'
+import { permit } from './permit.js'
 import { type Appending, appendText } from './texts.js'
 
 export type Recording =
@@ -38,6 +39,8 @@ interface Asked {
 
 /** Records an operation, or says why not. */
 export function record(db: Database, { report, operation, by, at, passage = '' }: Asked): Recording {
+  const { kind: right } = operation
+  permit(db, { by, right, report, ...(operation.kind === 'signOff' && { stage: operation.stage }), at })
   const before = earlier(db, operation.opId, report, by)
   if (before === 'foreign') return { kind: 'foreign' }
   if (before)

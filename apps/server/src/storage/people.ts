@@ -1,7 +1,19 @@
 /** People, and how they are known: links, sessions and devices. Every function runs inside the thread's transaction. */
-import type { PairedDevice, Role } from '@zhushi/sync'
+import type { Stage } from '@zhushi/annotation'
+import { may, type PairedDevice, type Role, usualStages } from '@zhushi/sync'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
+import { permit, Refused, turn } from './permit.js'
+import { putReportRole } from './reportRoles.js'
+import {
+  noStanding,
+  readRole,
+  readStanding,
+  type StandingRow,
+  standingIn,
+  standingRow,
+  standingsOf,
+} from './standing.js'
 
 export interface User {
   readonly id: string
@@ -15,7 +27,8 @@ export interface Identity {
   readonly session: string
   readonly via: 'cookie' | 'device'
   readonly user: User
-  readonly role: Role
+  /** In the library, as the request was read; what counts is asked again where it is done. */
+  readonly role: Role | null
 }
 
 /** A link that does not open: none such, used, too old, or replaced by a later one. */
@@ -26,7 +39,7 @@ export interface UserRow {
   readonly id: string
   readonly name: string
   readonly color: string
-  readonly role: Role
+  readonly role: string
 }
 
 /** Okabe and Ito's colours, deepened where needed, so that they read on paper and on dark alike and to most eyes. */
@@ -38,26 +51,49 @@ const ownerName = '所有者'
 export function printOwnerLink(db: Database, { hash, at, until }: { hash: string; at: string; until: string }): void {
   db.run('UPDATE invitation SET voided_at = ? WHERE created_by IS NULL AND used_at IS NULL AND voided_at IS NULL', at)
   db.run(
-    "INSERT INTO invitation (token_hash, role, created_by, created_at, expires_at) VALUES (?, 'owner', NULL, ?, ?)",
+    `INSERT INTO invitation (token_hash, role, stages, created_by, created_at, expires_at)
+     VALUES (?, 'owner', ?, NULL, ?, ?)`,
     hash,
+    usualStages.owner.join(' '),
     at,
     until,
   )
 }
 
-export function invite(
-  db: Database,
-  { hash, role, by, at, until }: { hash: string; role: Role; by: Identity; at: string; until: string },
-): void {
+interface Inviting {
+  readonly hash: string
+  readonly role: Role
+  readonly stages: readonly Stage[]
+  /** Null: to the library. */
+  readonly report: string | null
+  readonly by: Identity
+  readonly at: string
+  readonly until: string
+}
+
+export function invite(db: Database, { hash, role, stages, report, by, at, until }: Inviting): void {
+  permit(db, { by, right: 'invite', ...(report !== null && { report }), at })
+  const row = standingRow({ role, stages })
   db.run(
-    'INSERT INTO invitation (token_hash, role, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO invitation (token_hash, role, stages, report, created_by, created_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     hash,
-    role,
+    row.role,
+    row.stages,
+    report,
     by.user.id,
     at,
     until,
   )
-  audit(db, { at, user: by.user.id, session: by.session, action: 'invite', subject: role })
+  const subject = { role, stages: row.stages }
+  audit(db, {
+    at,
+    user: by.user.id,
+    session: by.session,
+    action: 'invite',
+    ...(report === null ? {} : { report }),
+    subject,
+  })
 }
 
 interface Entering {
@@ -76,13 +112,14 @@ interface Entering {
 /** Opens a session from a link and uses it up. A link that lacks a name stays good. */
 export function enter(db: Database, entering: Entering): Entrance {
   const { link, at } = entering
-  const found = db.get<{ role: Role; created_by: string | null }>(
-    'SELECT role, created_by FROM invitation WHERE token_hash = ? AND used_at IS NULL AND voided_at IS NULL AND expires_at > ?',
+  const found = db.get<Found>(
+    `SELECT role, stages, report, created_by FROM invitation
+     WHERE token_hash = ? AND used_at IS NULL AND voided_at IS NULL AND expires_at > ?`,
     link,
     at,
   )
-  if (!found) return { problem: 'link' }
-  const user = found.created_by === null ? owner(db, entering) : newcomer(db, entering, found.role)
+  if (!found || !mayStillInvite(db, found)) return { problem: 'link' }
+  const user = found.created_by === null ? owner(db, entering, found) : newcomer(db, entering, found)
   if (typeof user === 'string') return { problem: user }
 
   db.run('UPDATE invitation SET used_at = ?, used_by = ? WHERE token_hash = ?', at, user.id, link)
@@ -111,23 +148,51 @@ export function openSession(
   return identityOf(user, sessionId, 'cookie')
 }
 
+/** An invitation as the table has it. */
+interface Found extends StandingRow {
+  readonly report: string | null
+  readonly created_by: string | null
+}
+
+/** An invitation is worth what its maker may give now; the server's own is to who holds the machine. */
+function mayStillInvite(db: Database, { report, created_by: maker }: Found): boolean {
+  return maker === null || may(standingIn(standingsOf(db, { user: maker }), report).role, 'invite')
+}
+
 /** The one owner: made at the first owner's link, found again at every later one. */
-function owner(db: Database, { userId, at }: Entering): UserRow {
+function owner(db: Database, { userId, at }: Entering, standing: StandingRow): UserRow {
   const known = db.get<UserRow>(
     "SELECT id, name, color, role FROM user WHERE role = 'owner' AND removed_at IS NULL ORDER BY created_at LIMIT 1",
   )
-  return known ?? addUser(db, userId, ownerName, 'owner', at)
+  return known ?? addUser(db, userId, ownerName, standing, at)
 }
 
-function newcomer(db: Database, { name, userId, at }: Entering, role: Role): UserRow | 'nameNeeded' | 'nameTaken' {
+/** One who was invited to a report is something there, and nothing in the library. */
+function newcomer(
+  db: Database,
+  { name, userId, at }: Entering,
+  { report, role, stages }: Found,
+): UserRow | 'nameNeeded' | 'nameTaken' {
   if (name === null) return 'nameNeeded'
-  return isTaken(db, name) ? 'nameTaken' : addUser(db, userId, name, role, at)
+  if (isTaken(db, name)) return 'nameTaken'
+  if (report === null) return addUser(db, userId, name, { role, stages }, at)
+  const user = addUser(db, userId, name, standingRow(noStanding), at)
+  putReportRole(db, report, userId, readStanding({ role, stages }))
+  return user
 }
 
-function addUser(db: Database, id: string, name: string, role: Role, at: string): UserRow {
+function addUser(db: Database, id: string, name: string, { role, stages }: StandingRow, at: string): UserRow {
   const count = Number(db.get('SELECT count(*) AS n FROM user')?.n)
   const color = palette[count % palette.length] ?? palette[0]!
-  db.run('INSERT INTO user (id, name, color, role, created_at) VALUES (?, ?, ?, ?, ?)', id, name, color, role, at)
+  db.run(
+    'INSERT INTO user (id, name, color, role, stages, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+    id,
+    name,
+    color,
+    role,
+    stages,
+    at,
+  )
   return { id, name, color, role }
 }
 
@@ -139,6 +204,7 @@ function isTaken(db: Database, name: string, except = ''): boolean {
 
 /** False where another already bears the name. */
 export function renameUser(db: Database, { by, name, at }: { by: Identity; name: string; at: string }): boolean {
+  permit(db, { by, right: null, at })
   if (name === by.user.name) return true
   if (isTaken(db, name, by.user.id)) return false
   db.run('UPDATE user SET name = ? WHERE id = ?', name, by.user.id)
@@ -176,12 +242,13 @@ export function identify(
 type TokenRow = UserRow & { readonly session: string; readonly seen_at: string | null }
 
 function identityOf({ id, name, color, role }: UserRow, session: string, via: Identity['via']): Identity {
-  return { session, via, user: { id, name, color }, role }
+  return { session, via, user: { id, name, color }, role: readRole(role) }
 }
 
 export function endSession(db: Database, { by, at }: { by: Identity; at: string }): void {
   const table = by.via === 'cookie' ? 'UPDATE session SET ended_at = ?' : 'UPDATE device SET revoked_at = ?'
   db.run(`${table} WHERE id = ?`, at, by.session)
+  turn(by.user.id)
   audit(db, { at, user: by.user.id, session: by.session, action: 'leave' })
 }
 
@@ -189,6 +256,8 @@ export function addDevice(
   db: Database,
   { id, hash, user, name, at }: { id: string; hash: string; user: string; name: string; at: string },
 ): void {
+  // Removed since the code was shown.
+  if (!db.get('SELECT 1 FROM user WHERE id = ? AND removed_at IS NULL', user)) throw new Refused('codeUsed')
   db.run('INSERT INTO device (id, token_hash, user, name, created_at) VALUES (?, ?, ?, ?, ?)', id, hash, user, name, at)
   audit(db, { at, user, session: id, action: 'addDevice', subject: name })
 }
@@ -204,8 +273,10 @@ export function devicesOf(db: Database, { user }: { user: string }): PairedDevic
 
 /** False where the person has no such device. */
 export function revokeDevice(db: Database, { id, by, at }: { id: string; by: Identity; at: string }): boolean {
+  permit(db, { by, right: null, at })
   const sql = 'UPDATE device SET revoked_at = ? WHERE id = ? AND user = ? AND revoked_at IS NULL'
   if (db.run(sql, at, id, by.user.id) === 0) return false
+  turn(by.user.id)
   audit(db, { at, user: by.user.id, session: by.session, action: 'revokeDevice', subject: id })
   return true
 }

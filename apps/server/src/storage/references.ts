@@ -6,6 +6,7 @@ import { audit } from './audit.js'
 import type { Database } from './database.js'
 import { addFact, earlier, type Fact } from './fact.js'
 import type { Identity } from './people.js'
+import { permit } from './permit.js'
 
 export type ReferenceRecording =
   | ({ readonly kind: 'changed' | 'repeated' } & Fact<{ readonly reference: Reference }>)
@@ -39,6 +40,7 @@ interface Archiving extends Asked {
 /** Keeps a document and its text. */
 export function addReference(db: Database, asked: Adding): ReferenceRecording {
   const { report, id, addition, blocks, characters, by, at } = asked
+  permit(db, { by, right: 'keepReferences', report, at })
   const before = repeatedOf(db, addition.opId, report, by)
   if (before) return before
   if (isFull(db, report)) return { kind: 'full' }
@@ -54,6 +56,7 @@ export function addReference(db: Database, asked: Adding): ReferenceRecording {
 /** Puts a document away or brings it back. Its text is kept. */
 export function archiveReference(db: Database, asked: Archiving): ReferenceRecording {
   const { report, id, archiving, by, at } = asked
+  permit(db, { by, right: 'keepReferences', report, at })
   const { opId, archived, baseRev } = archiving
   const before = repeatedOf(db, opId, report, by)
   if (before) return before

@@ -9,6 +9,7 @@ import { audit } from './audit.js'
 import type { Database } from './database.js'
 import { addFact, earlier, type Fact } from './fact.js'
 import type { Identity } from './people.js'
+import { permit } from './permit.js'
 import { type Appending, appendText, lastSeq } from './texts.js'
 
 export type RevisionRecording =
@@ -29,6 +30,7 @@ interface Making extends Omit<Appending, 'snapshot'> {
 /** Adds the rows that wait, and keeps the text as it is with them. */
 export function makeRevision(db: Database, { id, making, document, by, ...appending }: Making): RevisionRecording {
   const { report, epoch, at } = appending
+  permit(db, { by, right: 'keepRevisions', report, at })
   appendText(db, { ...appending, snapshot: null })
   const before = repeatedOf(db, making.opId, report, by)
   if (before) return before
@@ -51,6 +53,7 @@ interface Restoring extends Omit<Making, 'making'> {
 export function restoreRevision(db: Database, asked: Restoring): RevisionRecording {
   const { id, of, order, document, change, by, ...appending } = asked
   const { report, epoch, at } = appending
+  permit(db, { by, right: 'restoreRevision', report, at })
   const found = recordIn(db, report, of)
   const before = repeatedOf(db, order.opId, report, by)
   appendText(db, { ...appending, snapshot: null })
@@ -76,6 +79,7 @@ interface Removing {
 
 /** Takes a revision's text away; that there was one stays on record. */
 export function removeRevision(db: Database, { report, id, order: { opId }, by, at }: Removing): RevisionRecording {
+  permit(db, { by, right: 'restoreRevision', report, at })
   const before = repeatedOf(db, opId, report, by)
   if (before) return before
   const found = recordIn(db, report, id)

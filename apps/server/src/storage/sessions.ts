@@ -3,6 +3,7 @@ import type { OpenSession } from '@zhushi/sync'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import type { Identity } from './people.js'
+import { permit, turn } from './permit.js'
 
 const areOpen = 'user = ? AND ended_at IS NULL AND expires_at > ?'
 
@@ -19,8 +20,10 @@ export function sessionsOf(db: Database, { by, at }: { by: Identity; at: string 
 
 /** Ends one, or with null all but the one that asks. The ids of those that were open. */
 export function endSessions(db: Database, { by, id, at }: { by: Identity; id: string | null; at: string }): string[] {
+  permit(db, { by, right: null, at })
   const open = db.all<{ id: string }>(`SELECT id FROM session WHERE ${areOpen}`, by.user.id, at).map((row) => row.id)
   const ended = open.filter((each) => (id === null ? each !== by.session : each === id))
+  if (ended.length > 0) turn(by.user.id)
   for (const each of ended) db.run('UPDATE session SET ended_at = ? WHERE id = ?', at, each)
   if (ended.length > 0) audit(db, { at, user: by.user.id, session: by.session, action: 'endSessions', subject: ended })
   return ended

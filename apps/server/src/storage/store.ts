@@ -5,6 +5,7 @@
  * only after its batch is on the disk, and promises resolve in the order they were asked for.
  */
 import { Worker } from 'node:worker_threads'
+import type { ErrorCode } from '@zhushi/sync'
 import { type Tell, tellNobody } from '../event.js'
 import type { Answer, Command, CommandName, FromThread, Input, Output, ToThread } from './command.js'
 
@@ -15,6 +16,19 @@ export class StoreProblem extends Error {
     super(message)
     this.problem = problem
   }
+}
+
+/** The command was not its person's to give, when it came to be done. */
+export class NotPermitted extends Error {
+  readonly code: ErrorCode
+  constructor(code: ErrorCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+function failureOf(name: CommandName, { code, message }: Answer & { ok: false }): Error {
+  return code === undefined ? new Error(`${name}: ${message}`) : new NotPermitted(code)
 }
 
 interface Waiting {
@@ -61,7 +75,7 @@ export class Store {
   ): Promise<Output<Name>> {
     return new Promise((resolve, reject) => {
       const done = (answer: Answer) =>
-        answer.ok ? resolve(answer.output as Output<Name>) : reject(new Error(`${name}: ${answer.message}`))
+        answer.ok ? resolve(answer.output as Output<Name>) : reject(failureOf(name, answer))
       if (this.#failure !== null) return done({ ok: false, message: this.#failure })
       this.#waiting.push({ command: { name, input }, done })
       // What is asked in the same turn of the event loop goes together.

@@ -1,10 +1,14 @@
 /** Reports and the log of their texts. Every function runs inside the thread's transaction. */
-import type { ReportSummary } from '@zhushi/sync'
+import type { Stage } from '@zhushi/annotation'
+import { may, type ReportSummary, type Role } from '@zhushi/sync'
 import type { Packed } from '../packed.js'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
 import type { Identity } from './people.js'
+import { permit, permitRows } from './permit.js'
+import { putReportRole, stagesFor } from './reportRoles.js'
 import { keepOriginal } from './revisions.js'
+import { noStanding, standingIn, standingsOf } from './standing.js'
 
 /** One change of a text, by whom. */
 export interface LogRow {
@@ -28,7 +32,13 @@ const summaryColumns = `
   (SELECT count(*) FROM claim WHERE claim.report = report.id
      AND coalesce(json_extract(record, '$.verdict.kind'), 'unchecked') <> 'unchecked') AS verdicts`
 
-export type StoredReport = ReportSummary & { readonly epoch: number }
+type ReportRow = Omit<ReportSummary, 'role'> & { readonly epoch: number }
+
+/** A report as one person sees it: with what they are in it. */
+export interface StoredReport extends ReportRow {
+  readonly role: Role
+  readonly stages: readonly Stage[]
+}
 
 interface NewReport {
   readonly id: string
@@ -41,9 +51,13 @@ interface NewReport {
   readonly at: string
 }
 
-export function createReport(db: Database, { id, title, state, original, by, at }: NewReport): StoredReport {
+/** Whoever makes a report is an owner of it. Null where nobody made it. */
+export function createReport(db: Database, { id, title, state, original, by, at }: NewReport): StoredReport | null {
+  const library = by && permit(db, { by, right: 'createReport', at })
   db.run('INSERT INTO report (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)', id, title, at, at)
   db.run('INSERT INTO snapshot (report, epoch, seq, time, state) VALUES (?, 1, 0, ?, ?)', id, at, state)
+  if (by && library?.role !== 'owner')
+    putReportRole(db, id, by.user.id, { role: 'owner', stages: stagesFor(noStanding, 'owner') })
   const kept = original && keepOriginal(db, { report: id, document: original, by, at })
   audit(db, {
     at,
@@ -53,19 +67,25 @@ export function createReport(db: Database, { id, title, state, original, by, at 
     report: id,
     subject: { title, ...kept },
   })
-  return reportOf(db, { id })!
+  return by && reportOf(db, { id, user: by.user.id })
 }
 
-/** The most recently changed first. */
-export function reports(db: Database, { archived }: { archived: boolean }): StoredReport[] {
+/** Those that a person may read, the most recently changed first. */
+export function reports(db: Database, { archived, user }: { archived: boolean; user: string }): StoredReport[] {
   const sql = `SELECT ${summaryColumns} FROM report
     WHERE (archived_at IS NOT NULL) = ? ORDER BY updated_at DESC, created_at DESC, id`
-  return db.all<StoredReport>(sql, archived ? 1 : 0).map((row) => ({ ...row }))
+  const standings = standingsOf(db, { user })
+  return db.all<ReportRow>(sql, archived ? 1 : 0).flatMap((row) => {
+    const { role, stages } = standingIn(standings, row.id)
+    return role !== null && may(role, 'read') ? [{ ...row, role, stages }] : []
+  })
 }
 
-export function reportOf(db: Database, { id }: { id: string }): StoredReport | null {
-  const row = db.get<StoredReport>(`SELECT ${summaryColumns} FROM report WHERE id = ?`, id)
-  return row ? { ...row } : null
+/** Null where there is none, or none that the person may read. */
+export function reportOf(db: Database, { id, user }: { id: string; user: string }): StoredReport | null {
+  const row = db.get<ReportRow>(`SELECT ${summaryColumns} FROM report WHERE id = ?`, id)
+  const { role, stages } = standingIn(standingsOf(db, { user, report: id }), id)
+  return row && role !== null && may(role, 'read') ? { ...row, role, stages } : null
 }
 
 /** Whether there is or ever was a report. */
@@ -82,6 +102,8 @@ interface ReportChange {
 }
 
 export function changeReport(db: Database, { id, title, archived, by, at }: ReportChange): StoredReport | null {
+  if (title !== undefined) permit(db, { by, right: 'renameReport', report: id, at })
+  if (archived !== undefined) permit(db, { by, right: 'archiveReport', report: id, at })
   if (title !== undefined) db.run('UPDATE report SET title = ?, updated_at = ? WHERE id = ?', title, at, id)
   if (archived !== undefined)
     db.run(
@@ -92,7 +114,7 @@ export function changeReport(db: Database, { id, title, archived, by, at }: Repo
     )
   const subject = { ...(title === undefined ? {} : { title }), ...(archived === undefined ? {} : { archived }) }
   audit(db, { at, user: by.user.id, session: by.session, action: 'changeReport', report: id, subject })
-  return reportOf(db, { id })
+  return reportOf(db, { id, user: by.user.id })
 }
 
 export function loadText(db: Database, { report, epoch }: { report: string; epoch: number }): StoredText {
@@ -122,6 +144,7 @@ export interface Appending {
 
 /** Adds changes to a text's log, and folds the log into a snapshot if one is given. */
 export function appendText(db: Database, { report, epoch, rows, snapshot, at }: Appending): void {
+  permitRows(db, { report, rows, at })
   let seq = lastSeq(db, report, epoch)
   for (const { user, session, change } of rows)
     db.run(

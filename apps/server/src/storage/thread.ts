@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type Answer, type Command, commands, type FromThread, type ToThread } from './command.js'
 import { Database } from './database.js'
 import { Lock } from './lock.js'
+import { Refused } from './permit.js'
 import { openErrorOf } from './problem.js'
 
 const port = parentPort!
@@ -59,7 +60,8 @@ function runOne(db: Database, { name, input }: Command): Answer {
     // Where the transaction itself is gone, nothing of the batch can be saved.
     if (!db.busy) throw error
     db.exec('ROLLBACK TO command; RELEASE command')
-    return { ok: false, message: messageOf(error) }
+    const { code } = error instanceof Refused ? error : {}
+    return { ok: false, message: messageOf(error), ...(code && { code }) }
   }
 }
 

@@ -59,9 +59,11 @@ function Library({ session }: { readonly session: Session }) {
         <button type="button" className={button.quiet} onClick={() => setOpen('pair')}>
           {say('pair.open')}
         </button>
-        <button type="button" className={button.quiet} onClick={() => setOpen('members')}>
-          {say('members.show')}
-        </button>
+        {may(session.role, 'read') && (
+          <button type="button" className={button.quiet} onClick={() => setOpen('members')}>
+            {say('members.show')}
+          </button>
+        )}
         {may(session.role, 'invite') && (
           <button type="button" className={button.plain} onClick={() => setOpen('invite')}>
             {say('invite.open')}
@@ -127,7 +129,7 @@ function Reports({ session, archived }: { readonly session: Session; readonly ar
         return (
           <ul className={styles.list}>
             {state.reports.map((report) => (
-              <ReportItem key={report.id} report={report} role={session.role} onChanged={() => loadShelf(archived)} />
+              <ReportItem key={report.id} report={report} onChanged={() => loadShelf(archived)} />
             ))}
           </ul>
         )

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { may, type ReportSummary, type Role } from '@zhushi/sync'
+import { may, type ReportSummary } from '@zhushi/sync'
 import { momentOf, useSay } from '@zhushi/ui'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import button from '../frame/button.module.css'
@@ -9,15 +9,14 @@ import { rename, setArchived } from './reports'
 
 export interface ReportItemProps {
   readonly report: ReportSummary
-  readonly role: Role
   readonly onChanged: () => Promise<void>
 }
 
 /** One report of the list: opens by its title; renamed and archived in place. */
-export function ReportItem({ report, role, onChanged }: ReportItemProps) {
+export function ReportItem({ report, onChanged }: ReportItemProps) {
   const { say, language } = useSay()
   const [isNaming, setNaming] = useState(false)
-  const { id, title } = report
+  const { id, title, role } = report
   const isArchived = report.archivedAt !== null
 
   const archive = async (archived: boolean) => {

@@ -1,5 +1,4 @@
 /** Who confirmed the verdict in hand, and what was concluded before it. */
-import { stageOf } from '@zhushi/sync'
 import { SignOffBlock, VerdictHistory } from '@zhushi/ui'
 import type { Entry } from '../figures/survey'
 import { useStore } from '../store'
@@ -14,7 +13,7 @@ export function Confirmation({ desk, entry }: { readonly desk: Desk; readonly en
   const own = [...signOffs.values()].filter(({ claim }) => claim === record?.id)
   const isConclusion = verdict && verdict.kind !== 'unchecked' && verdict.kind !== 'checking'
   // What was said of other words can no longer be confirmed; what was confirmed still shows that it was.
-  const stage = entry.standing === 'changed' ? null : stageOf[desk.report.role]
+  const granted = entry.standing === 'changed' ? [] : desk.report.stages
   return (
     <>
       {record && isConclusion && (
@@ -24,7 +23,7 @@ export function Confirmation({ desk, entry }: { readonly desk: Desk; readonly en
           text={block.text}
           me={desk.session.user.id}
           judge={verdict.by.id}
-          stage={stage}
+          granted={granted}
           onSign={(at, standing) =>
             void desk.record(signedOff(record.id, at, { verdictRev: record.rev, text: block.text, standing }))
           }

@@ -24,13 +24,16 @@ export function InvitationList({ invitations, onWithdraw, onInvite }: Invitation
       {invitations.length === 0 && <p className={styles.empty}>{tell('members.invitationsNone')}</p>}
       <ul className={styles.list} aria-label={tell('members.invitations')}>
         {invitations.map((invitation) => {
-          const { id, role, by, createdAt, expiresAt, usedBy } = invitation
+          const { id, role, report, by, createdAt, expiresAt, usedBy } = invitation
           const state = stateOf(invitation)
           const values = { time: momentOf(expiresAt, language), name: usedBy ?? '' }
           return (
             <li key={id}>
               <span className={styles.who}>
-                <b>{say(`role.${role}`)}</b>
+                <b>
+                  {say(`role.${role}`)}
+                  {report && <small> · {tell('members.onlyTo', { title: report.title })}</small>}
+                </b>
                 <small>{tell('members.invitationBy', { by, time: momentOf(createdAt, language) })}</small>
               </span>
               <span className={styles.is}>{tell(state, values)}</span>

@@ -1,25 +1,40 @@
-import { type Invitation, type Role, roles } from '@zhushi/sync'
-import { momentOf, useSay } from '@zhushi/ui'
+import { type Invitation, may, type ReportDetail, type Role, roles } from '@zhushi/sync'
+import { momentOf, peopleWords, useSay, useWords } from '@zhushi/ui'
 import { useState } from 'react'
 import button from '../frame/button.module.css'
 import form from '../frame/form.module.css'
 import { Modal } from '../frame/Modal'
 import { told } from '../library/reports'
-import { api } from '../session'
+import { api, session } from '../session'
+import { useStore } from '../store'
 import { CopyField } from './CopyField'
 import styles from './InviteDialog.module.css'
 
+export interface InviteDialogProps {
+  /** The report that is open: an invitation may be to it alone. */
+  readonly report?: ReportDetail
+  readonly onClose: () => void
+}
+
+/** Nobody is invited as an owner; an owner makes a member one. */
+const invitable = roles.filter((role) => role !== 'owner')
+
 /** Makes links for colleagues, one person each. */
-export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+export function InviteDialog({ report, onClose }: InviteDialogProps) {
   const { say, language } = useSay()
+  const tell = useWords(peopleWords)
+  const state = useStore(session)
+  const mayToAll = state.kind === 'signedIn' && may(state.session.role, 'invite')
+  const [isToAll, setToAll] = useState(mayToAll)
+  const to = report && !isToAll ? { report: report.id } : undefined
   const [role, setRole] = useState<Role>('verifier')
   const [invitation, setInvitation] = useState<Invitation | null>(null)
-  const make = async () => setInvitation(told(await api.invite(role), say))
+  const make = async () => setInvitation(told(await api.invite(role, to), say))
   return (
     <Modal open onClose={onClose} title={say('invite.title')} lead={say('invite.lead')}>
       <fieldset className={styles.roles}>
         <legend>{say('invite.role')}</legend>
-        {roles.map((each) => (
+        {invitable.map((each) => (
           <label key={each} className={styles.role}>
             <input
               type="radio"
@@ -36,6 +51,26 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
           </label>
         ))}
       </fieldset>
+      {report && mayToAll && (
+        <fieldset className={styles.roles}>
+          <legend>{tell('invite.where')}</legend>
+          {[true, false].map((each) => (
+            <label key={String(each)} className={styles.role}>
+              <input
+                type="radio"
+                name="where"
+                checked={isToAll === each}
+                onChange={() => {
+                  setToAll(each)
+                  setInvitation(null)
+                }}
+              />
+              <b>{tell(each ? 'invite.toAll' : 'invite.toThis')}</b>
+              <span>{each ? '' : report.title}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {invitation ? (
         <>
           <CopyField label={say('invite.link')} value={`${location.origin}/enter#${invitation.token}`} />

@@ -1,4 +1,5 @@
 /** Who is in the group, as what, and who may still come. Owners change it here; everybody else sees it. */
+import type { Stage } from '@zhushi/annotation'
 import { type GroupMember, may, type Role, roles, type SentInvitation, type Session } from '@zhushi/sync'
 import { Avatar, momentOf, peopleWords, useSay, useWords } from '@zhushi/ui'
 import { useCallback, useEffect, useState } from 'react'
@@ -11,6 +12,7 @@ import { api, loadSession, session as sessionStore } from '../session'
 import { useStore } from '../store'
 import { InvitationList } from './InvitationList'
 import styles from './MembersDialog.module.css'
+import { StageGrants } from './StageGrants'
 
 export interface MembersDialogProps {
   readonly onClose: () => void
@@ -43,14 +45,15 @@ function Shown({ session, onClose, onInvite }: MembersDialogProps & { readonly s
   }, [keeps, say])
   useEffect(() => void load(), [load])
 
-  const give = async (member: GroupMember, role: Role) => {
+  const give = async (member: GroupMember, role: Role | null, stages?: readonly Stage[]) => {
     setQuestion(null)
-    const changed = told(await api.setRole(member.id, role), say)
-    if (!changed) return
-    toast(tell('members.roleNow', { name: member.name, role: say(`role.${role}`) }))
+    const changed = told(await api.setRole(member.id, role, stages), say)
+    if (!changed) return stages && load()
+    if (!stages) toast(tell('members.roleNow', { name: member.name, role: say(`role.${role ?? 'guest'}`) }))
     if (member.id === session.user.id) await loadSession()
     else await load()
   }
+  const grant = (member: GroupMember, stages: readonly Stage[]) => void give(member, member.role, stages)
   const remove = async (member: GroupMember) => {
     setQuestion(null)
     const result = await api.removeMember(member.id)
@@ -59,7 +62,7 @@ function Shown({ session, onClose, onInvite }: MembersDialogProps & { readonly s
     toast(tell('members.removed', { name: member.name }))
     await load()
   }
-  const choose = (member: GroupMember, role: Role) => {
+  const choose = (member: GroupMember, role: Role | null) => {
     const isSelf = member.id === session.user.id
     if (!isSelf && role !== 'owner') return void give(member, role)
     const text = isSelf ? tell('members.ownSure') : tell('members.ownerSure', { name: member.name })
@@ -100,7 +103,7 @@ function Shown({ session, onClose, onInvite }: MembersDialogProps & { readonly s
             key={member.id}
             member={member}
             isSelf={member.id === session.user.id}
-            {...(keeps && { onRole: choose, onRemove: askToRemove })}
+            {...(keeps && { onRole: choose, onGrant: grant, onRemove: askToRemove })}
           />
         ))}
       </ul>
@@ -113,14 +116,15 @@ interface MemberRowProps {
   readonly member: GroupMember
   readonly isSelf: boolean
   /** Absent where the person may not change it. */
-  readonly onRole?: (member: GroupMember, role: Role) => void
+  readonly onRole?: (member: GroupMember, role: Role | null) => void
+  readonly onGrant?: (member: GroupMember, stages: readonly Stage[]) => void
   readonly onRemove?: (member: GroupMember) => void
 }
 
-function MemberRow({ member, isSelf, onRole, onRemove }: MemberRowProps) {
+function MemberRow({ member, isSelf, onRole, onGrant, onRemove }: MemberRowProps) {
   const { say, language } = useSay()
   const tell = useWords(peopleWords)
-  const { name, unit, role, isOnline, seenAt } = member
+  const { name, unit, role, stages, isOnline, seenAt } = member
   const seen = isOnline
     ? tell('members.online')
     : seenAt !== null
@@ -140,22 +144,26 @@ function MemberRow({ member, isSelf, onRole, onRemove }: MemberRowProps) {
           {unit && `${unit} · `}
           <span className={isOnline ? styles.online : undefined}>{seen}</span>
         </small>
+        {onGrant && may(role, 'signOff') && (
+          <StageGrants name={name} granted={stages} onGrant={(granted) => onGrant(member, granted)} />
+        )}
       </span>
       {onRole ? (
         <select
           className={styles.role}
           aria-label={tell('members.role', { name })}
-          value={role}
-          onChange={(event) => onRole(member, event.target.value as Role)}
+          value={role ?? 'guest'}
+          onChange={({ target }) => onRole(member, target.value === 'guest' ? null : (target.value as Role))}
         >
           {roles.map((each) => (
             <option key={each} value={each}>
               {say(`role.${each}`)}
             </option>
           ))}
+          <option value="guest">{say('role.guest')}</option>
         </select>
       ) : (
-        <span className={styles.is}>{say(`role.${role}`)}</span>
+        <span className={styles.is}>{say(`role.${role ?? 'guest'}`)}</span>
       )}
       {onRemove && !isSelf && (
         <button

@@ -47,7 +47,7 @@ export function Menu({ session, items = [], unsent = 0 }: MenuProps) {
           <Base.Positioner className={styles.place} align="end" sideOffset={6}>
             <Base.Popup className={styles.popup}>
               <div className={styles.who}>
-                {say('menu.signedInAs', { name: session.user.name, role: say(`role.${session.role}`) })}
+                {say('menu.signedInAs', { name: session.user.name, role: say(`role.${session.role ?? 'guest'}`) })}
               </div>
               <Base.Item className={styles.item} onClick={() => setNaming(true)}>
                 {say('menu.rename')}

@@ -1,5 +1,5 @@
 /** What opens over a page, fetched when the page stands: none of it is needed to read. */
-import type { Session } from '@zhushi/sync'
+import type { ReportDetail, Session } from '@zhushi/sync'
 import { Avatar } from '@zhushi/ui'
 import { lazy, Suspense } from 'react'
 import type { MenuProps } from './Menu'
@@ -8,9 +8,11 @@ import styles from './Menu.module.css'
 const LazyMenu = lazy(async () => ({ default: (await import('./Menu')).Menu }))
 const LazyInvite = lazy(async () => ({ default: (await import('./InviteDialog')).InviteDialog }))
 const LazyMembers = lazy(async () => ({ default: (await import('./MembersDialog')).MembersDialog }))
+const LazyReportMembers = lazy(async () => ({ default: (await import('./ReportMembers')).ReportMembers }))
 const LazyPair = lazy(async () => ({ default: (await import('./PairDialog')).PairDialog }))
 
-export type PeopleDialog = 'invite' | 'members' | 'pair'
+/** `everyone`: the members of the library, asked for from within a report. */
+export type PeopleDialog = 'invite' | 'members' | 'everyone' | 'pair'
 
 export function Menu(props: MenuProps) {
   return (
@@ -21,17 +23,30 @@ export function Menu(props: MenuProps) {
 }
 
 export interface PeopleDialogsProps {
+  /** The report that is open; absent in the library. */
+  readonly report?: ReportDetail
   readonly open: PeopleDialog | null
   readonly onOpen: (dialog: PeopleDialog) => void
   readonly onClose: () => void
 }
 
 /** The members, inviting a colleague or connecting the extension, whichever is open. */
-export function PeopleDialogs({ open, onOpen, onClose }: PeopleDialogsProps) {
+export function PeopleDialogs({ report, open, onOpen, onClose }: PeopleDialogsProps) {
+  const onInvite = () => onOpen('invite')
   return (
     <Suspense>
-      {open === 'members' && <LazyMembers onClose={onClose} onInvite={() => onOpen('invite')} />}
-      {open === 'invite' && <LazyInvite onClose={onClose} />}
+      {open === 'members' && report && (
+        <LazyReportMembers
+          report={report}
+          onClose={onClose}
+          onInvite={onInvite}
+          onEveryone={() => onOpen('everyone')}
+        />
+      )}
+      {(open === 'everyone' || (open === 'members' && !report)) && (
+        <LazyMembers onClose={onClose} onInvite={onInvite} />
+      )}
+      {open === 'invite' && <LazyInvite {...(report && { report })} onClose={onClose} />}
       {open === 'pair' && <LazyPair onClose={onClose} />}
     </Suspense>
   )

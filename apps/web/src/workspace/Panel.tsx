@@ -73,7 +73,7 @@ export function Panel(props: PanelProps) {
   const noticed = useStore(desk.noticed)
   const { say } = useSay()
   const revisions = useRevisions(desk).filter(({ removed }) => removed === null).length
-  const units = useUnits()
+  const units = useUnits(desk.report.id)
   const isWide = look.wide !== undefined && look.tab === undefined
   return (
     <PeopleUnits value={units}>

@@ -59,7 +59,7 @@ export function TopBar({ desk, drawer, onDrawer, onOpen, isLedgerOpen, onLedger,
       <button type="button" className={`${button.plain} ${styles.members}`} onClick={() => onOpen('members')}>
         {say('members.show')}
       </button>
-      {may(session.role, 'invite') && (
+      {may(desk.report.role, 'invite') && (
         <button type="button" className={button.primary} onClick={() => onOpen('invite')}>
           {say('invite.open')}
         </button>

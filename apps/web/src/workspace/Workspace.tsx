@@ -342,7 +342,12 @@ export function Workspace({ desk }: { readonly desk: Desk }) {
         <Salvaged desk={desk} />
       </Suspense>
       <Suspense>{open === 'keys' && <KeyMap onClose={() => setOpen(null)} />}</Suspense>
-      <PeopleDialogs open={open === 'keys' ? null : open} onOpen={setOpen} onClose={() => setOpen(null)} />
+      <PeopleDialogs
+        report={desk.report}
+        open={open === 'keys' ? null : open}
+        onOpen={setOpen}
+        onClose={() => setOpen(null)}
+      />
       <p className={styles.unseen} role="status">
         {inHand && say('workspace.selected', { text: inHand.figure.text, verdict: say(`verdict.${inHand.standing}`) })}
       </p>

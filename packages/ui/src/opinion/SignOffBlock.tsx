@@ -17,14 +17,14 @@ export interface SignOffBlockProps {
   readonly me: string
   /** Who gave the verdict. */
   readonly judge: string
-  /** The stage at which the reader signs; null for none. */
-  readonly stage: Stage | null
+  /** The stages at which the reader may sign. */
+  readonly granted: readonly Stage[]
   readonly onSign: (stage: Stage, standing: SignOff | undefined) => void
   readonly onWithdraw: (signOff: SignOff) => void
 }
 
 export function SignOffBlock(props: SignOffBlockProps) {
-  const { signOffs, verdictRev, text, me, judge, stage: own } = props
+  const { signOffs, verdictRev, text, me, judge, granted } = props
   const tell = useWords(opinionWords)
   return (
     <section className={styles.block} aria-label={tell('signOff.title')}>
@@ -35,7 +35,7 @@ export function SignOffBlock(props: SignOffBlockProps) {
           const signOff = standing?.withdrawn ? undefined : standing
           const staleness = signOff ? stalenessOf(signOff, verdictRev, text) : null
           const state = !signOff ? 'none' : staleness ? 'stale' : 'valid'
-          const maySign = own === stage && judge !== me && state !== 'valid'
+          const maySign = granted.includes(stage) && judge !== me && state !== 'valid'
           return (
             <li key={stage} className={styles.stage} data-state={state}>
               <b>
@@ -63,7 +63,7 @@ export function SignOffBlock(props: SignOffBlockProps) {
           )
         })}
       </ul>
-      {own && judge === me && <p className={styles.soft}>{tell('signOff.own')}</p>}
+      {granted.length > 0 && judge === me && <p className={styles.soft}>{tell('signOff.own')}</p>}
     </section>
   )
 }

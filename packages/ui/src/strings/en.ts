@@ -158,6 +158,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'role.verifier': 'Fact-checker',
   'role.editor': 'Editor',
   'role.owner': 'Owner',
+  'role.guest': 'Guest of some reports',
   'role.viewer.can': 'reads only',
   'role.commenter.can': 'may comment',
   'role.verifier.can': 'may comment and give verdicts',

@@ -154,6 +154,7 @@ export const zhCN = {
   'role.verifier': '核查员',
   'role.editor': '编辑',
   'role.owner': '管理员',
+  'role.guest': '受邀参与部分报告',
   'role.viewer.can': '只读',
   'role.commenter.can': '可写意见',
   'role.verifier.can': '可写意见、下核查结论',
