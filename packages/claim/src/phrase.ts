@@ -71,6 +71,8 @@ export function withoutPointer(text: string, { from, to: end }: Stretch): Stretc
   const placed = placing.exec(text.slice(from, end))?.index ?? 0
   const to = placed > 0 ? from + placed : end
   const tail = isNatural(text.slice(from, to)) ? 0 : pointerTails.endAt(text, to, from)
+  // 总量和|增速 are two names.
+  if (tail > 0 && '和与及、'.includes(text[to - tail - 1] ?? ' ')) return { from, to }
   return tail < to - from ? { from, to: to - tail } : { from, to }
 }
 
@@ -143,7 +145,7 @@ function afterDivider(text: string, from: number, to: number, known: number): Di
     found = {
       at,
       verbAt,
-      adding: verb.startsWith('新') || verb.startsWith('净增') ? { from: verbAt, to: at } : null,
+      adding: verb.startsWith('新') || verb.startsWith('净增') || verb === '引进' ? { from: verbAt, to: at } : null,
       isLess: lessening.has(verb.slice(-2)),
     }
     verbAt = at - 1

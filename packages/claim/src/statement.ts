@@ -179,6 +179,7 @@ function wentOn({ stat }: Register): Verdict {
 
 /** 新增A 5家、B|3家: the list goes on with what was added. */
 function addsOn(group: Group, head: string, predicate: Predicate, { how, phrase }: Named): boolean {
+  if (phrase?.isPart && predicate.rule === 'bare') return true
   const isNext = /^[、和与及]/.test(head) && (phrase?.from ?? group.from) - group.head <= 2
   return isNext && predicate.rule === 'bare' && how !== 'inherited'
 }

@@ -105,7 +105,7 @@ function amountOf({ name, predicate, phrase, figure, head, goesOnAdding }: Evide
   if (predicate.adverbs.includes('净增')) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (predicate.adverbs.includes('累计') || phrase?.isTotal || head.slice(-12).includes('累计'))
     return { stat: 'cumulative', direction: '', rule: 'stat.cumulative' }
-  if (phrase?.adding || /新增(?:城镇)?就业/.test(name))
+  if (phrase?.adding || /新增(?:城镇)?就业|^新(?:签约|登记|设立|开工|认定|引进)/.test(name))
     return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (goesOnAdding) return { stat: 'increment', direction: 'up', rule: 'stat.added' }
   if (phrase?.isLess) return { stat: 'increment', direction: 'down', rule: 'stat.lessened' }

@@ -88,7 +88,7 @@ function inherited(figure: Figure, count: number, predicate: Predicate, register
   if (register.isPaired && count > 1 && heads.length === count) return heads
   const stands = figure.kind === 'percent' && ['standing', 'arrival', 'bare'].includes(predicate.rule)
   if ((goesOn || stands) && rated) return [rated]
-  if (heads.length !== count && predicate.spread === 'each' && recent.length >= count) return recent.slice(-count)
+  if (heads.length !== count && count > 1 && recent.length >= count) return recent.slice(-count)
   if (count === 1 && heads.length > 1 && joint && predicate.spread === null) return [joint]
   return heads.length > 0 ? heads : mentioned
 }
@@ -100,7 +100,13 @@ function named(source: Source, phrase: Phrase, count: number, register: Register
   const names = (count === 1 ? [whole.name] : headsOf(whole.name, count)).map((name) =>
     isPointer(name) ? (register.heads[0]?.name ?? name) : name,
   )
-  return names.map((name) => ({ ...whole, name: completedBy(register, name, phrase) }))
+  const made = phrase.adding ? source.skeleton.text.slice(phrase.adding.from, phrase.adding.to) : ''
+  const isOf = (name: string) => (word: string) => names.length === 1 || name.includes(word) || made.includes(word)
+  return names.map((name) => ({
+    ...whole,
+    name: completedBy(register, name, phrase),
+    qualifiers: whole.qualifiers.filter(isOf(name)),
+  }))
 }
 
 const levels: ReadonlySet<string> = new Set(['国家', '省', '自治区', '市', '县', '区', '镇', '部', '州'])
@@ -117,7 +123,7 @@ function completedBy({ heads, recent }: Register, name: string, phrase: Phrase):
     return spoken.slice(0, spoken.length - measureWords.endAt(spoken, spoken.length)) + name
   if (name.endsWith('级') && levels.has(name.slice(0, -1)))
     return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
-  return rateWords.has(name) ? before + name : name
+  return rateWords.has(name) && !before.endsWith('率') ? before + name : name
 }
 
 /** A stretch as a subject, under the name that its phrase gives it. */
