@@ -39,7 +39,7 @@ const adverbWords = wordsOf(`${adverbs} 、 ： : ${signs.duration} ${timeSign}`
 /** What stands before a verb of growing as one more verb: 实现|增长. */
 const carrying = wordsOf('实现 保持 继续保持 同比')
 const baseline =
-  /(?:^|[^同环占对配反正之相可])(?:比|较)((?!重|例|率|值|为|好|快|大|低|高|多|少)[^，比较]{1,24}?)(?:相比|比)?$|与([^，与]{1,20})相比$/
+  /(?:^|[^同环占对配反正之相可])(?:比|较)((?!重|例|率|值|赛|武|拼|为|好|快|大|低|高|多|少)[^，比较]{1,24}?)(?:相比|比)?$|与([^，与]{1,20})相比$/
 const boundWords = wordsOf(
   '尚未迈过 尚未突破 未突破 迈过 跨过 尚未 不少于 不低于 不超过 不高于 至少 不足 不到 大约 超过 突破 将近 接近 高达 多达 近 约 超 逾 过',
 )
