@@ -31,6 +31,21 @@ it('is served to everybody, with the schemas that bodies are read by', async () 
   expect(JSON.stringify(post('/api/reports/{id}/ops'))).toContain('"const":"addComment"')
 })
 
+it('tells of every answer what it holds, by the schema that our own client reads it by', async () => {
+  const { body } = await world.nobody.ask<Described>('GET', '/api/openapi.json')
+  const holding = ways.filter(({ answers: [, holds] }) => holds !== '')
+  for (const { method, path, answers } of holding) {
+    const [status, holds] = answers
+    const content = body.paths[`/api${path}`]?.[method]?.responses[status]?.content?.['application/json']?.schema
+    const name = /schemas\/(\w+)/.exec(JSON.stringify(content))?.[1] ?? ''
+    expect(name, `${method} ${path}`).toBe(holds.replace('[]', ''))
+    expect(body.components.schemas[name]?.properties, name).not.toBeUndefined()
+  }
+  expect(Object.keys(body.components.schemas.ReportDetail?.properties ?? {})).toEqual(
+    expect.arrayContaining(['id', 'title', 'epoch', 'role', 'stages']),
+  )
+})
+
 it('needs a session wherever the server asks for one', async () => {
   const { body } = await world.nobody.ask<Described>('GET', '/api/openapi.json')
   for (const { method, path, isDoor } of ways) {
@@ -47,10 +62,14 @@ it('needs a session wherever the server asks for one', async () => {
 interface Described {
   readonly openapi: string
   readonly info: { readonly version: string }
+  readonly components: { readonly schemas: Readonly<Record<string, { readonly properties?: object }>> }
   readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedWay>>>>
 }
 
 interface DescribedWay {
   readonly security?: readonly object[]
+  readonly responses: Readonly<
+    Record<number, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+  >
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> }
 }

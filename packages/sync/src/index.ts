@@ -1,3 +1,4 @@
+export { type AnswerName, answers } from './answers.js'
 export {
   type Account,
   type Device,

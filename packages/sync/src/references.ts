@@ -19,7 +19,7 @@ export interface ReferencesApi {
   text(report: string, id: string): Promise<Result<ReferenceText>>
 }
 
-const reference: Reader<Reference> = v.object({
+export const reference: Reader<Reference> = v.object({
   id: v.string(),
   name: v.string(),
   kind: v.picklist(referenceKinds),
@@ -31,7 +31,7 @@ const reference: Reader<Reference> = v.object({
   rev: v.number(),
   archived: v.nullable(v.object({ by: person, at: v.string() })),
 })
-const referenceText: Reader<ReferenceText> = v.object({ reference, blocks: v.array(block) })
+export const referenceText: Reader<ReferenceText> = v.object({ reference, blocks: v.array(block) })
 
 export function createReferencesApi(options: ApiOptions): ReferencesApi {
   const path = (report: string, rest: string) => `/api/reports/${encodeURIComponent(report)}/references${rest}`

@@ -18,7 +18,7 @@ export interface RevisionsApi {
   remove(report: string, id: string, order: RevisionOrder): Promise<Result<Revision>>
 }
 
-const revision: Reader<Revision> = v.object({
+export const revision: Reader<Revision> = v.object({
   id: v.string(),
   name: v.string(),
   note: v.string(),
@@ -32,7 +32,7 @@ const revision: Reader<Revision> = v.object({
   rev: v.number(),
   removed: v.nullable(v.object({ by: person, at: v.string() })),
 })
-const revisionText: Reader<RevisionText> = v.object({ revision, blocks: v.array(block) })
+export const revisionText: Reader<RevisionText> = v.object({ revision, blocks: v.array(block) })
 
 export function createRevisionsApi(options: ApiOptions): RevisionsApi {
   const path = (report: string, rest = '') => `/api/reports/${encodeURIComponent(report)}/revisions${rest}`

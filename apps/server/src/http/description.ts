@@ -6,7 +6,7 @@
 
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { operation, referenceArchiving, revisionMaking, revisionOrder } from '@zhushi/annotation'
-import { type ErrorCode, largestUpload } from '@zhushi/sync'
+import { type AnswerName, answers, type ErrorCode, largestUpload } from '@zhushi/sync'
 import type * as v from 'valibot'
 import { pairing } from './access.js'
 import { describing, passwordSetting, signingIn } from './account.js'
@@ -24,7 +24,7 @@ export interface Way {
   readonly body?: v.GenericSchema | 'file'
   readonly query?: readonly string[]
   /** Status of a good answer, and what it holds. */
-  readonly answers: readonly [status: number, holds: string]
+  readonly answers: readonly [status: number, holds: AnswerName | `${AnswerName}[]` | '']
   /** What else may be answered, beside what every way may answer. */
   readonly fails?: readonly ErrorCode[]
   /** No session is needed. */
@@ -303,7 +303,7 @@ export function describeInterface(version: string): object {
       title: '注实 · Zhushi',
       version,
       description:
-        '答复的类型见 packages/sync/src/api.ts；正文与意见的实时房间在 /rooms/，见 ARCHITECTURE.md。 · Answers are typed in packages/sync/src/api.ts.',
+        '正文与意见的实时房间在 /rooms/，见 ARCHITECTURE.md。 · The live rooms of texts and notes are at /rooms/.',
     },
     paths,
     security: [{ cookie: [] }, { device: [] }],
@@ -312,7 +312,7 @@ export function describeInterface(version: string): object {
         cookie: { type: 'apiKey', in: 'cookie', name: 'zhushi-…' },
         device: { type: 'http', scheme: 'bearer' },
       },
-      schemas: { Failure: failureSchema },
+      schemas: { Failure: failureSchema, ...answerSchemas() },
     },
   }
 }
@@ -348,19 +348,34 @@ function described({ path, summary, body, query = [], answers: [status, holds], 
     ...(isDoor ? { security: [] } : {}),
     parameters: [...names.map((name) => parameter(name, 'path')), ...query.map((name) => parameter(name, 'query'))],
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
-    responses: { [status]: { description: holds || '做好了 · done' }, ...failuresOf([...everyWay, ...fails]) },
+    responses: { [status]: goodAnswer(holds), ...failuresOf([...everyWay, ...fails]) },
   }
+}
+
+function goodAnswer(holds: Way['answers'][1]): object {
+  if (holds === '') return { description: '做好了 · done' }
+  const ref = { $ref: `#/components/schemas/${holds.replace('[]', '')}` }
+  const schema = holds.endsWith('[]') ? { type: 'array', items: ref } : ref
+  return { description: holds, content: { 'application/json': { schema } } }
+}
+
+function answerSchemas(): object {
+  return Object.fromEntries(Object.entries(answers).map(([name, schema]) => [name, schemaOf(schema)]))
 }
 
 function contentOf(body: v.GenericSchema | 'file'): object {
   if (body === 'file') return { 'application/octet-stream': { schema: { type: 'string', maxLength: largestUpload } } }
-  // What no JSON schema can say, such as that two fields go together, the server says by itself.
-  const { $schema: _dialect, ...schema } = toJsonSchema(body as Parameters<typeof toJsonSchema>[0], {
+  return { 'application/json': { schema: schemaOf(body) } }
+}
+
+/** What no JSON schema can say, such as that two fields go together, the server says by itself. */
+function schemaOf(of: v.GenericSchema): object {
+  const { $schema: _dialect, ...schema } = toJsonSchema(of as Parameters<typeof toJsonSchema>[0], {
     typeMode: 'input',
     errorMode: 'ignore',
     target: 'draft-2020-12',
   })
-  return { 'application/json': { schema } }
+  return schema
 }
 
 /** By status, as two failures may share one. */
