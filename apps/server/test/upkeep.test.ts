@@ -1,8 +1,9 @@
 /** Backup, restore and verify, as whoever keeps the server uses them. */
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { does, killAll, newFolder, running, signIn, writer } from './program.js'
 import { ask, judgement, remark, until } from './world.js'
 
@@ -148,6 +149,16 @@ describe('restore', () => {
 })
 
 describe('verify', () => {
+  /** What a server left that was killed, so that the log is not folded. */
+  const killed = mkdtempSync(join(tmpdir(), 'zhushi-killed-'))
+  afterAll(() => rmSync(killed, { recursive: true, force: true }))
+  beforeAll(async () => {
+    const server = await inUse(killed)
+    for (const text of ['乙', '丙', '丁']) await server.types(text)
+    server.child.kill('SIGKILL')
+    await server.exit
+  })
+
   it('finds a server in use sound', async () => {
     const folder = newFolder()
     await inUse(folder)
@@ -174,11 +185,7 @@ describe('verify', () => {
     ['something was said behind the audit’s back', "UPDATE operation SET op_id = 'x' WHERE seq = 2", /不在操作记录里/],
   ])('says where %s, in lines without a word of the text', async (_what, sql, line) => {
     const folder = newFolder()
-    const server = await inUse(folder)
-    for (const text of ['乙', '丙', '丁']) await server.types(text)
-    // Killed, so that the log is not folded.
-    server.child.kill('SIGKILL')
-    await server.exit
+    cpSync(killed, folder, { recursive: true })
     tamper(join(folder, 'zhushi.db'), sql)
     const { code, out, err } = await does(folder, 'verify')
     expect(code).toBe(1)

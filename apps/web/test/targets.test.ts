@@ -4,9 +4,10 @@ import { materialOf } from '@zhushi/check'
 import { blocksOf, reportFromText } from '@zhushi/report'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Thread } from '../src/asking'
 import { placeWritten, writtenPlace } from '../src/references/place'
 import { drawingOf } from '../src/targets/dumbbell'
-import { createExamination, type Thread } from '../src/targets/examination'
+import { createExamination } from '../src/targets/examination'
 import { createExaminer, type Examined, type Question } from '../src/targets/examine'
 import type { Reply } from '../src/targets/examine.worker'
 import { linesOf } from '../src/targets/line'
@@ -180,7 +181,7 @@ describe('lines', () => {
 
 describe('the thread', () => {
   let questions: Question[]
-  let threads: (Thread & { isEnded: boolean })[]
+  let threads: (Thread<Question, Reply> & { isEnded: boolean })[]
   const open = () => {
     const thread = {
       onmessage: null,

@@ -5,6 +5,7 @@
  */
 import type { Checked } from '@zhushi/check'
 import type { Block } from '@zhushi/report'
+import { createAsking, type Thread } from '../asking'
 import { createStore, type Store } from '../store'
 import type { Reply } from './check.worker'
 
@@ -23,63 +24,29 @@ export interface Checks {
   stop(): void
 }
 
-/** What checks need of a `Worker`. */
-export interface Thread {
-  onmessage: ((event: MessageEvent<Reply>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-  postMessage(blocks: readonly Block[]): void
-  terminate(): void
-}
-
 /** Pause in typing after which the text is checked, in milliseconds. */
 const pause = 400
-/** Longest wait for an answer, in milliseconds. */
-const patience = 60_000
 
-export function createChecks(open: () => Thread = openThread): Checks {
+export function createChecks(open: () => Thread<readonly Block[], Reply> = openThread): Checks {
   const state = createStore<CheckState>({ kind: 'working' })
-  let thread: Thread | null = null
   let newest: readonly Block[] | null = null
   let asked: readonly Block[] | null = null
-  let isBusy = false
-  let typing: ReturnType<typeof setTimeout> | undefined
-  let waiting: ReturnType<typeof setTimeout> | undefined
 
-  const end = () => {
-    clearTimeout(typing)
-    clearTimeout(waiting)
-    isBusy = false
-    thread?.terminate()
-    thread = null
-  }
-  const fail = () => {
-    end()
-    state.set({ kind: 'failed' })
-  }
-  const send = () => {
-    if (!newest || newest === asked || isBusy) return
-    asked = newest
-    isBusy = true
-    waiting = setTimeout(fail, patience)
-    try {
-      thread ??= started()
-      thread.postMessage(newest)
-    } catch {
-      fail()
-    }
-  }
-  const started = (): Thread => {
-    const made = open()
-    made.onmessage = ({ data }) => {
-      clearTimeout(waiting)
-      isBusy = false
-      if ('problem' in data || !asked) return fail()
-      state.set({ kind: 'ready', checked: data.checked, blocks: asked, isStale: newest !== asked })
-      send()
-    }
-    made.onerror = fail
-    return made
-  }
+  const asking = createAsking<readonly Block[], Reply>({
+    open,
+    pause,
+    next: () => {
+      if (newest === asked) return null
+      asked = newest
+      return asked
+    },
+    answered: (reply) => {
+      if ('problem' in reply || !asked) return false
+      state.set({ kind: 'ready', checked: reply.checked, blocks: asked, isStale: newest !== asked })
+      return true
+    },
+    failed: () => state.set({ kind: 'failed' }),
+  })
   return {
     state,
     read: (blocks) => {
@@ -88,20 +55,19 @@ export function createChecks(open: () => Thread = openThread): Checks {
       newest = blocks
       const now = state.get()
       if (now.kind === 'ready' && !now.isStale) state.set({ ...now, isStale: true })
-      clearTimeout(typing)
-      if (isFirst) send()
-      else typing = setTimeout(send, pause)
+      if (isFirst) asking.now()
+      else asking.soon()
     },
     retry: () => {
-      end()
+      asking.end()
       asked = null
       state.set({ kind: 'working' })
-      send()
+      asking.now()
     },
-    stop: end,
+    stop: asking.end,
   }
 }
 
-function openThread(): Thread {
+function openThread(): Thread<readonly Block[], Reply> {
   return new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' })
 }

@@ -4,6 +4,7 @@
  * One question is asked at a time; while it is being answered only the newest of those that follow is kept. Typing never
  * waits: a question is asked when it pauses.
  */
+import { createAsking, type Thread } from '../asking'
 import { createStore, type Store } from '../store'
 import type { DocumentText, Examined, Question } from './examine'
 import type { Reply } from './examine.worker'
@@ -26,71 +27,35 @@ export interface Examiner {
   stop(): void
 }
 
-/** What an examiner needs of a `Worker`. */
-export interface Thread {
-  onmessage: ((event: MessageEvent<Reply>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-  postMessage(question: Question): void
-  terminate(): void
-}
-
 /** Pause in typing after which the text is examined again, in milliseconds. */
 const pause = 500
-/** Longest wait for an answer, in milliseconds. */
-const patience = 60_000
 
-export function createExamination(open: () => Thread = openThread): Examiner {
+export function createExamination(open: () => Thread<Question, Reply> = openThread): Examiner {
   const state = createStore<Examination>({ kind: 'working' })
-  let thread: Thread | null = null
-  let known = new Set<string>()
+  const known = new Set<string>()
   let wish: Wish | null = null
   let isAsked = true
-  let isBusy = false
-  let typing: ReturnType<typeof setTimeout> | undefined
-  let waiting: ReturnType<typeof setTimeout> | undefined
 
-  const end = () => {
-    clearTimeout(typing)
-    clearTimeout(waiting)
-    typing = undefined
-    isBusy = false
-    thread?.terminate()
-    thread = null
-    known = new Set()
-  }
-  const fail = () => {
-    end()
-    state.set({ kind: 'failed' })
-  }
-  const send = () => {
-    typing = undefined
-    if (!wish || isAsked || isBusy) return
-    const { documents, ...rest } = wish
-    const fresh = documents.filter(({ id }) => !known.has(id))
-    for (const { id } of fresh) known.add(id)
-    isAsked = true
-    isBusy = true
-    try {
-      thread ??= started()
-      waiting = setTimeout(fail, patience)
-      thread.postMessage({ ...rest, fresh, documents: documents.map(({ id }) => id) })
-    } catch {
-      fail()
-    }
-  }
-  const started = (): Thread => {
-    const made = open()
-    made.onmessage = ({ data }) => {
-      clearTimeout(waiting)
-      isBusy = false
-      if ('problem' in data) return fail()
-      const { examined } = data
+  const asking = createAsking<Question, Reply>({
+    open,
+    pause,
+    next: (isNew) => {
+      if (!wish || isAsked) return null
+      if (isNew) known.clear()
+      const { documents, ...rest } = wish
+      const fresh = documents.filter(({ id }) => !known.has(id))
+      for (const { id } of fresh) known.add(id)
+      isAsked = true
+      return { ...rest, fresh, documents: documents.map(({ id }) => id) }
+    },
+    answered: (reply) => {
+      if ('problem' in reply) return false
+      const { examined } = reply
       if (examined.source === wish?.source) state.set({ kind: 'ready', examined, isStale: !isAsked })
-      send()
-    }
-    made.onerror = fail
-    return made
-  }
+      return true
+    },
+    failed: () => state.set({ kind: 'failed' }),
+  })
   return {
     state,
     ask: (next) => {
@@ -101,20 +66,19 @@ export function createExamination(open: () => Thread = openThread): Examiner {
       const now = state.get()
       if (now.kind !== 'ready' || isOtherQuestion) state.set({ kind: 'working' })
       else state.set({ ...now, isStale: true })
-      clearTimeout(typing)
-      if (isFirst || isOtherQuestion) send()
-      else typing = setTimeout(send, pause)
+      if (isFirst || isOtherQuestion) asking.now()
+      else asking.soon()
     },
     retry: () => {
-      end()
+      asking.end()
       isAsked = false
       state.set({ kind: 'working' })
-      send()
+      asking.now()
     },
-    stop: end,
+    stop: asking.end,
   }
 }
 
-function openThread(): Thread {
+function openThread(): Thread<Question, Reply> {
   return new Worker(new URL('./examine.worker.ts', import.meta.url), { type: 'module' })
 }
