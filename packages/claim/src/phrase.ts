@@ -35,7 +35,7 @@ const openingPattern =
 const openingHeads = '0123456789扣剔考按以受在从自至到截过近这前分\ue009\ue010'
 /** Verbs with what they govern: 为企业|节约; 对 opens no name but that of what is done to somebody. */
 const actingPattern =
-  /^(?:提请[^，]{0,12}审议|对(?!外|口|[^，]{0,14}(?:贡献|进出口|投资|出口|贸易))|为[^，]{1,8}(?=节约|节省|减免|降低|减少))/
+  /^(?:提请[^，]{0,12}审议|对(?!外|口|[^，]{0,14}(?:贡献|进出口|投资|出口|贸易))|为[^，]{1,8}(?=节约|节省|减负|减免|降低|减少))/
 /** Characters that make a noun of the verb before them: 服务业, 保障性住房, 有色金属. */
 const nounEnd =
   /^(?:[业性率量额值力费品房员色外校册园岗型类式者区]|林(?!下)|外资|安全|里程|用地|面积|总值|进度|口径|设施|机构|能力|资金|项目|工程|用房|地表)/
