@@ -49,6 +49,7 @@ const industries: readonly string[] = ['第一', '第二', '第三']
 /** 三次产业对经济增长的贡献率分别为…, 占比分别为…: one of each. */
 function contributionsIn(said: readonly Said[]): Whole[] {
   return said.flatMap((first, at) => {
+    if (!first.claim.indicator.name.startsWith('第一产业')) return []
     const parts = said.slice(at, at + 3)
     const isWhole =
       parts.length === 3 &&
@@ -74,7 +75,7 @@ const complements: readonly (readonly [RegExp, RegExp])[] = [
 function halvesIn(said: readonly Said[]): Whole[] {
   return said.flatMap((second, at) => {
     const first = said[at - 1]
-    if (!first || !/^[，,、]/.test(second.before)) return []
+    if (!first || second.claim.stat !== 'share' || !/^[，,、]/.test(second.before)) return []
     const own = [first, second]
     const isShares = own.every(
       ({ claim, figure, range, before }) =>

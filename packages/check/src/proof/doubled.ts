@@ -10,14 +10,22 @@ const units =
 /** Right phrases in which the doubled letters belong to two words. */
 const particles = /目的的|的的确|不了了|了了[解之望结]|的的|了了/g
 const doubledParticles = ['的的', '了了']
-/** Verbs that are never said twice in a row. */
-const verbs =
-  /(推进|推动|加强|加快|实现|促进|完善|提升|深化|强化|坚持|增长|下降|提高|增加|减少|上升|完成|达到|新增|落实|优化|扩大|支持|鼓励|打造|构建|健全|巩固|拓展|培育|引导|确保|保障|同比|经济|社会|发展|建设|改革|全市|全县|全国|全省|项目|企业|产业|投资|收入|工作|政府|人民|群众|我们|其中|分别|以及|或者|并且|进一步)\1/g
+/** Words that are never said twice in a row. */
+const single: ReadonlySet<string> = new Set(
+  `
+  推进 推动 加强 加快 实现 促进 完善 提升 深化 强化 坚持 增长 下降 提高 增加 减少 上升 完成 达到
+  新增 落实 优化 扩大 支持 鼓励 打造 构建 健全 巩固 拓展 培育 引导 确保 保障 同比 经济 社会 发展
+  建设 改革 全市 全县 全国 全省 项目 企业 产业 投资 收入 工作 政府 人民 群众 我们 其中 分别 以及
+  或者 并且 进一步
+  `.match(/\S+/g),
+)
 const sentence = /[^。！？；]+[。！？；]?/g
 const shortestSentence = 8
-/** 扩大有效投资，扩大有效投资，: a clause of four characters or more, then the same again. */
-const clause = /(?<=^|[，。；：、！？\s])([^，。；：、！？\s]{4,40})[，；、]\1(?=[，。；、！？]|$)/g
-const [shortestRun, longestRun] = [4, 16]
+/** What parts clauses, and may stand between one and its copy. */
+const stops = new Set([...'，。；：、！？ \t\r\n\u3000\u00a0'].map((stop) => stop.charCodeAt(0)))
+const between = '，；、'
+const [shortestClause, longestClause] = [4, 40]
+const [shortestWord, shortestRun, longestRun] = [2, 4, 16]
 const slots = 4096
 
 export const doubled: Rule = {
@@ -59,9 +67,7 @@ function unitsIn(text: string): Remark[] {
 
 function wordsIn(text: string): Remark[] {
   const small = matchesOf(text, particles).filter(([found]) => doubledParticles.includes(found))
-  return [...small, ...matchesOf(text, verbs)].map(({ 0: found, index }) =>
-    repeated(found.slice(found.length / 2), index + found.length / 2),
-  )
+  return small.map(({ 0: found, index }) => repeated(found.slice(found.length / 2), index + found.length / 2))
 }
 
 function sentencesIn(text: string): Remark[] {
@@ -76,14 +82,33 @@ function sentencesIn(text: string): Remark[] {
   return found
 }
 
+/** 扩大有效投资，扩大有效投资，: a clause, then the same again. */
 function clausesIn(text: string): Remark[] {
-  return matchesOf(text, clause).map(({ 0: both, 1: words = '', index }) =>
-    repeated(words, index + both.length - words.length),
-  )
+  const found: Remark[] = []
+  let before = { from: 0, length: 0 }
+  let from = 0
+  for (let at = 0; at <= text.length; at++) {
+    // Most characters are Chinese, and end none.
+    const code = text.charCodeAt(at)
+    if (at < text.length && (isChinese(code) || !stops.has(code))) continue
+    const length = at - from
+    const isCopy =
+      length === before.length &&
+      length >= shortestClause &&
+      length <= longestClause &&
+      from - before.from === length + 1 &&
+      between.includes(text[from - 1] ?? ' ') &&
+      (at === text.length || '，。；、！？'.includes(text[at] ?? ' ')) &&
+      text.startsWith(text.slice(before.from, before.from + length), from)
+    if (isCopy) found.push(repeated(text.slice(from, at), from))
+    before = isCopy ? { from, length: 0 } : { from, length }
+    from = at + 1
+  }
+  return found
 }
 
 /**
- * Runs of four or more Chinese characters that stand twice in a row. Seen by a character that was last written so many
+ * Runs of four or more Chinese characters that stand twice in a row, and the words that are never said so. Seen by a character that was last written so many
  * places before: the copies agree around it for their whole length. Time grows with the text alone.
  */
 function runsIn(text: string): Remark[] {
@@ -95,7 +120,14 @@ function runsIn(text: string): Remark[] {
     const slot = text.charCodeAt(at) % slots
     const period = at - (last[slot] ?? at)
     last[slot] = at
-    if (period < shortestRun || period > longestRun || at < end) continue
+    if (period > longestRun || period < shortestWord || at < end) continue
+    if (period < shortestRun) {
+      const word = text.slice(at, at + period)
+      if (!single.has(word) || !text.startsWith(word, at - period)) continue
+      found.push(repeated(word, at))
+      end = at + period
+      continue
+    }
     const from = secondCopy(text, at, period)
     if (from === null) continue
     found.push(repeated(text.slice(from, from + period), from))
