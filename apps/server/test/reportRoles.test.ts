@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Operation } from '@zhushi/annotation'
 import { closeCode, type GroupMember, type ReportMember, type Role, roles } from '@zhushi/sync'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { changeTogether } from '../dist/http/joint.js'
+import { ContentRoom } from '../dist/room/content.js'
 import { migrations } from '../dist/storage/migration.js'
 import { NotPermitted, openStore } from '../dist/storage/store.js'
 import { closed, judgement, opened, openWorld, type Person, remark, until, type World } from './world.js'
@@ -181,6 +183,17 @@ describe('an invitation to one report', () => {
     expect(await closed(guest.socket(`r/${there}/n`))).toBe(closeCode.noRight)
   })
 
+  it('tells an owner of that report of nobody who is here for others', async () => {
+    const invited = async (report: string, role: Role, name: string) =>
+      world.enters((await owner.ask('POST', at(report, '/invitations'), { role })).body.token, name)
+    const keeper = await invited(here, 'viewer', '一份报告的所有者')
+    await give(keeper, 'owner')
+    await invited(there, 'viewer', '别处的客人')
+    const names = (await keeper.ask<ReportMember[]>('GET', at(here, '/members'))).body.map(({ name }) => name)
+    expect(names).toContain('一份报告的所有者')
+    expect(names).not.toContain('别处的客人')
+  })
+
   it('is listed and withdrawn there, and nowhere else', async () => {
     await give(person('commenter'), 'owner')
     await person('commenter').ask('POST', at(here, '/invitations'), { role: 'viewer' })
@@ -284,6 +297,27 @@ describe('what was let in before a right was lost', () => {
       await demoted
       expect(await Promise.all(late)).toEqual(['noRight', 'noRight', 'refused'])
       expect((await store.run('loadText', { report: 'r', epoch: 1 })).changes).toEqual([])
+
+      // A change of the text that is refused is refused alone: what others typed with it is saved, and the room goes on.
+      const failures: string[] = []
+      const text = await store.run('loadText', { report: 'r', epoch: 1 })
+      const onFailure = (problem: string) => failures.push(problem)
+      const room = new ContentRoom({ store, report: 'r', epoch: 1, text, onFailure })
+      const beside = room.change({ user: 'u1', session: 's1' }, (doc) => doc.getText('try').insert(0, '甲'))
+      const operation = { kind: 'acceptSuggestion', opId: crypto.randomUUID(), id: 'x', baseRev: 1 } as const
+      const refused = changeTogether(store, { id: 'r', epoch: 1 }, room, {
+        edit: (copy) => copy.getText('try').insert(0, '乙'),
+        store: async (rows, change) => {
+          await store.run('accept', { report: 'r', epoch: 1, rows, change, operation, by: editor, at: time })
+          return true
+        },
+      })
+      await expect(refused).rejects.toThrow('noRight')
+      await beside
+      await room.change({ user: 'u1', session: 's1' }, (doc) => doc.getText('try').insert(0, '丙'))
+      expect([failures, room.doc.getText('try').toString()]).toEqual([[], '丙甲'])
+      expect((await store.run('loadText', { report: 'r', epoch: 1 })).changes).toHaveLength(2)
+
       await store.run('endSession', { by, at: time })
       await expect(store.run('setRole', { by, id: 'u2', role: 'owner', at: time })).rejects.toThrow('noSession')
     } finally {
@@ -299,7 +333,7 @@ describe('a database from before', () => {
     const file = join(folder, 'zhushi.db')
     try {
       const old = new DatabaseSync(file)
-      const before = migrations.length - 1
+      const before = migrations.findIndex((step) => step.includes('TABLE report_role'))
       for (const step of migrations.slice(0, before)) old.exec(step)
       old.exec(`PRAGMA user_version = ${before}`)
       for (const [nth, role] of roles.entries())

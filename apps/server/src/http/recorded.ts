@@ -14,6 +14,7 @@ import type { StoredReport } from '../storage/texts.js'
 import { blocksIn } from '../text.js'
 import { now, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
+import { changeTogether } from './joint.js'
 
 type Kind<Name extends Operation['kind']> = Extract<Operation, { kind: Name }>
 
@@ -54,7 +55,7 @@ async function accepted(
 
   let recording: Recording = { kind: 'missing' }
   try {
-    await room.changeWith({
+    await changeTogether(store, { id: report, epoch }, room, {
       edit: (copy) => replaceWords(copy, suggestion.anchor, suggestion.replacement),
       store: async (rows, change) => {
         recording = await store.run('accept', { report, epoch, rows, change, operation, by, at: now() })

@@ -11,6 +11,7 @@ import type { StoredReport } from '../storage/texts.js'
 import { reportOf, rewrite } from '../text.js'
 import { bodyOf, demand, type Env, now, reportIn, type Services } from './context.js'
 import { RequestFailure } from './failure.js'
+import { changeTogether } from './joint.js'
 
 /** Routes below `/reports/:id/revisions`. */
 export function revisionRoutes(services: Services): Hono<Env> {
@@ -48,7 +49,7 @@ export function revisionRoutes(services: Services): Hono<Env> {
     const recording = await inText(report, async (room) => {
       let present: Packed
       let made: RevisionRecording = { kind: 'missing' }
-      await room.changeWith({
+      await changeTogether(store, report, room, {
         edit: (copy) => {
           present = pack(reportOf(copy))
         },
@@ -88,7 +89,7 @@ export function revisionRoutes(services: Services): Hono<Env> {
       let restored: RevisionRecording = { kind: 'missing' }
       // A repeat must be answered as it was, though the text has become the very same by it.
       const isNew = !(await store.run('isRecorded', { opId: order.opId }))
-      await room.changeWith({
+      await changeTogether(store, report, room, {
         edit: (copy) => {
           present = pack(reportOf(copy))
           if (isNew && present.hash === revision.hash) throw new RequestFailure('sameText')

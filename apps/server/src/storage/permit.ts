@@ -17,12 +17,10 @@ export class Refused extends Error {
   }
 }
 
-/** Thrown where rows of a text came from sessions that may not write it any more: none of the rows is kept. */
+/** Thrown where rows of a text came from somebody who may not write it any more: none of the rows is kept. */
 export class TurnedOut extends Error {
-  readonly sessions: readonly string[]
-  constructor(sessions: readonly string[]) {
+  constructor() {
     super('somebody who may not write this text any more')
-    this.sessions = sessions
   }
 }
 
@@ -56,18 +54,18 @@ export function turn(user: string): void {
   turned.add(user)
 }
 
-/** Throws `TurnedOut` where a writer's session has ended or their role no longer allows it. */
+/** Throws `TurnedOut` where a writer's session has been ended or their role no longer allows it. One that only grew too old is let go on. */
 export function permitRows(
   db: Database,
   { report, rows, at }: { report: string; rows: readonly { user: string; session: string }[]; at: string },
 ): void {
   const own = rows.filter(({ user }) => turned.has(user))
   const writers = new Map(own.map(({ user, session }) => [session, user]))
-  const out = [...writers].filter(([session, user]) => {
+  const isOut = [...writers].some(([session, user]) => {
     const standing = standingIn(standingsOf(db, { user, report }), report)
     return !may(standing.role, 'writeText') || !isOpen(db, session, user, at)
   })
-  if (out.length > 0) throw new TurnedOut(out.map(([session]) => session))
+  if (isOut) throw new TurnedOut()
 }
 
 /** Whether the session or device is the person's and has not ended. Both bear ids that nobody guesses or makes twice. */

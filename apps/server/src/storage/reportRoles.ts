@@ -33,12 +33,19 @@ interface Setting extends Asked {
   readonly stages?: readonly Stage[] | undefined
 }
 
-/** Everybody in the group with what they are in a report, in the order in which they came. */
+/**
+ * Whoever is something in the library, or had something set for the report, in the order in which they came. Those who are
+ * here for other reports alone are nobody's business in this one.
+ */
 export function reportMembers(db: Database, { report }: { report: string }): StoredReportMember[] {
   const rows = db.all<{ id: string; name: string; color: string; unit: string }>(
     'SELECT id, name, color, unit FROM user WHERE removed_at IS NULL ORDER BY created_at, id',
   )
-  return rows.map((row) => memberOf(row, standingsOf(db, { user: row.id, report }), report))
+  return rows.flatMap((row) => {
+    const standings = standingsOf(db, { user: row.id, report })
+    const isAbout = standings.library.role !== null || standings.reports.has(report)
+    return isAbout ? [memberOf(row, standings, report)] : []
+  })
 }
 
 /** Sets what somebody is in a report. */

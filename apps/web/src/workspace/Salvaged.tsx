@@ -2,12 +2,11 @@ import { peopleWords, useSay, useWords } from '@zhushi/ui'
 import { draftOf, keepDraft, restored } from '../device'
 import button from '../frame/button.module.css'
 import { useStore } from '../store'
-import type { Desk } from './desk'
 import styles from './Salvaged.module.css'
-import { salvageKey } from './salvage'
+import { type Salvageable, salvageKey } from './salvage'
 
 /** What was typed before the role changed and could not be saved any more: shown until it is discarded. */
-export function Salvaged({ desk }: { readonly desk: Desk }) {
+export function Salvaged({ desk }: { readonly desk: Salvageable }) {
   const { say } = useSay()
   const tell = useWords(peopleWords)
   useStore(restored)

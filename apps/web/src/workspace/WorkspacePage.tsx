@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import type { Refusal, Session } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import button from '../frame/button.module.css'
 import { SignedIn } from '../frame/SignedIn'
 import { report as reportRoute } from '../routes'
 import { api } from '../session'
 import { type Desk, openDesk } from './desk'
 import { Workspace } from './Workspace'
+
+const Salvaged = lazy(async () => ({ default: (await import('./Salvaged')).Salvaged }))
 
 export function WorkspacePage() {
   const { id } = reportRoute.useParams()
@@ -76,6 +78,11 @@ function Opened({ id, session }: { readonly id: string; readonly session: Sessio
               </button>
             )}
           </EmptyState>
+          {isMissing && (
+            <Suspense>
+              <Salvaged desk={{ session, report: { id } }} />
+            </Suspense>
+          )}
         </main>
       )
     }

@@ -59,6 +59,8 @@ export interface Desk {
   readonly safety: Followed<Safety>
   /** Whether the text may be edited now: by right, in step with the server or cut off from it, and not shut out. */
   readonly isEditable: Followed<boolean>
+  /** The texts of the blocks when all of them were last saved. */
+  savedTexts(): ReadonlySet<string>
   /** The text has changed; it is surveyed when typing pauses, or at once when asked. */
   setDoc(doc: Node): void
   setBlocks(blocks: readonly Block[]): void
@@ -154,6 +156,11 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     else if (state.get() === 'opening' && rooms.fragment.length > 0) state.set('ready')
   }
   const { contentState, notesState } = rooms
+  let saved: readonly Block[] = []
+  const noteSaved = () => {
+    const { synced, unsaved } = contentState.get()
+    if (synced && unsaved === 0) saved = blocks
+  }
   let wasOpen = false
   const safety = derived(
     [contentState, notesState, outboxState, online],
@@ -190,6 +197,7 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
   rooms.notes.claims.doc?.on('update', readLedger)
   rooms.content.on('update', readMeta)
   const stops = [
+    contentState.subscribe(noteSaved),
     notesState.subscribe(onNotesState),
     safety.stop,
     isEditable.stop,
@@ -217,8 +225,10 @@ export async function openDesk(report: ReportDetail, session: Session): Promise<
     noticed,
     safety,
     isEditable,
+    savedTexts: () => new Set(saved.map(({ text }) => text)),
     setDoc: (doc) => {
       blocks = blocksOf(doc)
+      noteSaved()
       clearTimeout(timer)
       timer = undefined
       later(survey.get().blocks.length === 0 ? 0 : pause)

@@ -10,8 +10,14 @@ import { draftOf, keepDraft } from '../device'
 import { api } from '../session'
 import type { Desk } from './desk'
 
+/** Whose text of which report. */
+export interface Salvageable {
+  readonly session: Pick<Desk['session'], 'user'>
+  readonly report: Pick<Desk['report'], 'id'>
+}
+
 /** Where the draft is kept. */
-export function salvageKey({ session, report }: Pick<Desk, 'session' | 'report'>): string {
+export function salvageKey({ session, report }: Salvageable): string {
   return `${session.user.id} ${report.id} text`
 }
 
@@ -20,8 +26,9 @@ export async function salvage(desk: Desk): Promise<boolean> {
   const { rooms, report } = desk
   if (rooms.contentState.get().unsaved > 0) {
     const there = await api.blocks(report.id)
-    if (!there.ok) return false
-    const known = new Set(there.value.blocks.map(({ text }) => text))
+    // One who may not see the report any more is not told what it says now.
+    if (!there.ok && there.status !== 404) return false
+    const known = there.ok ? new Set(there.value.blocks.map(({ text }) => text)) : desk.savedTexts()
     const own = linesIn(rooms.content).filter((line) => line !== '' && !known.has(line))
     const key = salvageKey(desk)
     const kept = draftOf(key)
