@@ -114,6 +114,8 @@ function groupsOf({ text, marks }: Skeleton, from: number, to: number): Group[] 
 
 /** 培育百亿级企业5家、|50亿元以上|企业12家: what only narrows the next name is none of the list before it. */
 function narrowed(match: RegExpExecArray, words: string, marks: Skeleton['marks'], from: number): Listed[] {
+  // One value, as most are.
+  if (match[0].length < 3) return [match]
   const whole = { 0: match[0], index: match.index }
   const ends = match.index + match[0].length
   const doubled = /、([\ue004])多?$/.exec(match[0])
