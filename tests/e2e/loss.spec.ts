@@ -112,3 +112,14 @@ test('一次粘贴太多，页面说明原因，内容不丢；撤销并重新�
   await owner.isToldItIsSaved()
   expect(await owner.textOnTheServer()).toContain('粘贴之后。')
 })
+
+test('页面的一部分没能取到时，等服务器回来再取，不报错，也不丢样式', async ({ owner }) => {
+  let isDown = true
+  await owner.page.route(/\/assets\/Panel-|\/healthz/, (route) => (isDown ? route.abort() : route.continue()))
+  await owner.opens()
+  await owner.isToldItIsSaved()
+  await expect(owner.panel()).toHaveCount(0)
+  isDown = false
+  await expect(owner.panel().getByRole('tab', { name: /^表述/ })).toBeVisible()
+  await expect(owner.panel()).toHaveCSS('border-left-style', 'solid')
+})

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { Session } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { loadSession, session } from '../session'
 import { useStore } from '../store'
 import button from './button.module.css'
+import { part } from './part'
 
-const SignIn = lazy(async () => ({ default: (await import('../enter/SignIn')).SignIn }))
+const SignIn = part(async () => (await import('../enter/SignIn')).SignIn)
 
 /** Its children once somebody is signed in; before that, what to do. */
 export function SignedIn({ children }: { readonly children: (session: Session) => ReactNode }) {

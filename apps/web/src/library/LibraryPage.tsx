@@ -1,8 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { may, type Session } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import button from '../frame/button.module.css'
+import { part } from '../frame/part'
 import { Mark, SignedIn } from '../frame/SignedIn'
 import { toast } from '../frame/toast'
 import { Menu, type PeopleDialog, PeopleDialogs } from '../people/dialogs'
@@ -13,8 +14,8 @@ import { ReportItem } from './ReportItem'
 import { loadShelf, shelf, type Upload, upload } from './reports'
 import { UploadButton } from './UploadButton'
 
-const PasswordHint = lazy(async () => ({ default: (await import('./PasswordHint')).PasswordHint }))
-const PasteDialog = lazy(async () => ({ default: (await import('./PasteDialog')).PasteDialog }))
+const PasswordHint = part(async () => (await import('./PasswordHint')).PasswordHint)
+const PasteDialog = part(async () => (await import('./PasteDialog')).PasteDialog)
 
 export function LibraryPage() {
   return <SignedIn>{(session) => <Library session={session} />}</SignedIn>

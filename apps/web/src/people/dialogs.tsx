@@ -1,15 +1,17 @@
 /** What opens over a page, fetched when the page stands: none of it is needed to read. */
+
 import type { ReportDetail, Session } from '@zhushi/sync'
 import { Avatar } from '@zhushi/ui'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { part } from '../frame/part'
 import type { MenuProps } from './Menu'
 import styles from './Menu.module.css'
 
-const LazyMenu = lazy(async () => ({ default: (await import('./Menu')).Menu }))
-const LazyInvite = lazy(async () => ({ default: (await import('./InviteDialog')).InviteDialog }))
-const LazyMembers = lazy(async () => ({ default: (await import('./MembersDialog')).MembersDialog }))
-const LazyReportMembers = lazy(async () => ({ default: (await import('./ReportMembers')).ReportMembers }))
-const LazyPair = lazy(async () => ({ default: (await import('./PairDialog')).PairDialog }))
+const LazyMenu = part(async () => (await import('./Menu')).Menu)
+const LazyInvite = part(async () => (await import('./InviteDialog')).InviteDialog)
+const LazyMembers = part(async () => (await import('./MembersDialog')).MembersDialog)
+const LazyReportMembers = part(async () => (await import('./ReportMembers')).ReportMembers)
+const LazyPair = part(async () => (await import('./PairDialog')).PairDialog)
 
 /** `everyone`: the members of the library, asked for from within a report. */
 export type PeopleDialog = 'invite' | 'members' | 'everyone' | 'pair'

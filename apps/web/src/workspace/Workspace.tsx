@@ -5,7 +5,7 @@ import { type VerdictKind, verdictForms } from '@zhushi/annotation'
 import type { Place as Passage } from '@zhushi/check'
 import { may } from '@zhushi/sync'
 import { isChecked, PeopleColors, useSay } from '@zhushi/ui'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { isListed } from '../check/noticed'
 import type { Place } from '../correct/operation'
 import { draftOf, keepDraft } from '../device'
@@ -33,12 +33,12 @@ import { useSpelling } from './useSpelling'
 import styles from './Workspace.module.css'
 
 // The text comes first; what stands beside it is fetched meanwhile.
-const Panel = lazy(async () => ({ default: (await import('./Panel')).Panel }))
+const Panel = part(async () => (await import('./Panel')).Panel)
 const SuggestDialog = part(async () => (await import('../opinion/SuggestDialog')).SuggestDialog)
-const LedgerPane = lazy(async () => ({ default: (await import('../targets/LedgerPane')).LedgerPane }))
+const LedgerPane = part(async () => (await import('../targets/LedgerPane')).LedgerPane)
 const AddDialog = part(async () => (await import('../correct/AddDialog')).AddDialog)
-const Salvaged = lazy(async () => ({ default: (await import('./Salvaged')).Salvaged }))
-const KeyMap = lazy(async () => ({ default: (await import('./KeyMap')).KeyMap }))
+const Salvaged = part(async () => (await import('./Salvaged')).Salvaged)
+const KeyMap = part(async () => (await import('./KeyMap')).KeyMap)
 
 export type Drawer = 'outline' | 'panel' | null
 type Open = 'keys' | PeopleDialog | null

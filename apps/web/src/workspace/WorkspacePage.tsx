@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { Refusal, Session } from '@zhushi/sync'
 import { EmptyState, useSay } from '@zhushi/ui'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import button from '../frame/button.module.css'
+import { part } from '../frame/part'
 import { SignedIn } from '../frame/SignedIn'
 import { report as reportRoute } from '../routes'
 import { api } from '../session'
 import { type Desk, openDesk } from './desk'
 import { Workspace } from './Workspace'
 
-const Salvaged = lazy(async () => ({ default: (await import('./Salvaged')).Salvaged }))
+const Salvaged = part(async () => (await import('./Salvaged')).Salvaged)
 
 export function WorkspacePage() {
   const { id } = reportRoute.useParams()
