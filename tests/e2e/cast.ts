@@ -265,8 +265,17 @@ export class Person {
     await expect(dialog).toBeHidden()
   }
 
-  /** Selects words of the text, as a drag of the pointer does. */
+  /** Selects words of the text, as a drag of the pointer does; once more where the page was still laying its text out. */
   async selects(words: string): Promise<void> {
+    await expect(async () => {
+      await this.drawsOver(words)
+      const selected = await this.page.evaluate(() => getSelection()?.toString() ?? '')
+      expect(words).toContain(selected)
+      expect(selected.length).toBeGreaterThanOrEqual(words.length - 1)
+    }).toPass({ timeout: 20_000 })
+  }
+
+  private async drawsOver(words: string): Promise<void> {
     await this.text().getByText(words).scrollIntoViewIfNeeded()
     const [from, to] = await this.text().evaluate((text, wanted) => {
       const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
