@@ -387,9 +387,39 @@ export class Person {
   }
 
   /** Puts the cursor at the end of a short paragraph. */
+  /** Puts the cursor at the end of a paragraph; once more where the page was still laying its text out. */
   async goesToTheEndOf(paragraph: string): Promise<void> {
-    await this.text().getByText(paragraph).click()
-    await this.page.keyboard.press('End')
+    await expect(async () => {
+      await this.text().getByText(paragraph).click()
+      await this.page.keyboard.press('End')
+      const { before, after } = await this.aroundTheCursor()
+      expect(before).toContain(paragraph)
+      expect(after).toBe('')
+    }).toPass({ timeout: 20_000 })
+  }
+
+  /** Moves the cursor, a key at a time, each seen to have moved it. */
+  async stepsBack(steps: number): Promise<void> {
+    for (let step = 0; step < steps; step++) {
+      const { after } = await this.aroundTheCursor()
+      await this.page.keyboard.press('ArrowLeft')
+      await expect.poll(async () => (await this.aroundTheCursor()).after.length).toBe(after.length + 1)
+    }
+  }
+
+  /** What stands before and behind the cursor in its paragraph. */
+  private aroundTheCursor(): Promise<{ before: string; after: string }> {
+    return this.text().evaluate((text) => {
+      const { focusNode, focusOffset } = getSelection() ?? { focusNode: null, focusOffset: 0 }
+      const paragraph = (focusNode instanceof Element ? focusNode : focusNode?.parentElement)?.closest('p, h1, h2, h3')
+      if (!focusNode || !paragraph || !text.contains(paragraph)) return { before: '', after: '' }
+      const [before, after] = [document.createRange(), document.createRange()]
+      before.selectNodeContents(paragraph)
+      before.setEnd(focusNode, focusOffset)
+      after.selectNodeContents(paragraph)
+      after.setStart(focusNode, focusOffset)
+      return { before: before.toString(), after: after.toString() }
+    })
   }
 
   async types(words: string): Promise<void> {

@@ -136,7 +136,7 @@ test('更正过的数据在正文里被改动，更正显示为已变更，不�
   await expect(owner.card('1.1万吨')).toContainText('人工更正')
 
   await owner.goesToTheEndOf(shortParagraph)
-  for (let step = 0; step < 3; step++) await owner.page.keyboard.press('ArrowLeft')
+  await owner.stepsBack(3)
   await owner.page.keyboard.press('Backspace')
   await owner.types('2')
   await owner.picks('1.2万吨')

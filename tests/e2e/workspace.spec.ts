@@ -105,7 +105,7 @@ test('下过结论的数据被改动，显示为已变更', async ({ owner }) =>
   )
 
   await owner.goesToTheEndOf(shortParagraph)
-  for (let step = 0; step < 3; step++) await owner.page.keyboard.press('ArrowLeft')
+  await owner.stepsBack(3)
   await owner.page.keyboard.press('Backspace')
   await owner.types('2')
   await owner.picks('1.2万吨')

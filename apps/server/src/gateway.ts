@@ -113,13 +113,13 @@ export class Gateway {
     const known = await people.bySocket(request, searchParams.get('ticket'))
     if (!known) return closeCode.sessionEnded
     const room = roomOf(pathname.slice(roomsPath.length + 1))
-    const report = room && (await store.run('reportOf', { id: room.report, user: known.user.id }))
+    const seat = room && (await store.run('seatIn', { id: room.report, user: known.user.id }))
     if (people.hasEnded(known)) return closeCode.sessionEnded
-    if (!room || !report) return closeCode.noRight
-    if (room.kind === 'content' && room.epoch !== report.epoch) return closeCode.newEpoch
+    if (!room || !seat) return closeCode.noRight
+    if (room.kind === 'content' && room.epoch !== seat.epoch) return closeCode.newEpoch
     const schema = searchParams.get('schema')
     if (schema !== null && Number(schema) < schemaVersion) return closeCode.oldSchema
-    return { identity: { ...known, role: report.role, stages: report.stages }, room }
+    return { identity: { ...known, role: seat.role, stages: seat.stages }, room }
   }
 
   async #seat(visit: Visit, { identity, room: address }: Exclude<Admission, number>, member: Member): Promise<void> {
@@ -128,7 +128,7 @@ export class Gateway {
     const { store, rooms } = this.#options
     const { room, release } = await rooms.enter(address)
     // What they are may have become another while the room was being loaded. From here on nothing is awaited.
-    const now = await store.run('reportOf', { id: address.report, user: identity.user.id })
+    const now = await store.run('seatIn', { id: address.report, user: identity.user.id })
     if (!visit.isOpen) return release()
     if (this.#socketsOf(identity.session) >= this.#options.limits.sockets) {
       visit.turnAway(closeCode.tryAgain)

@@ -1,8 +1,8 @@
-/** The seal of a packed document: its hash, and whether bytes still hold it. Needs nothing of what a document is. */
+/** Seals: the hash of a text that is kept, and whether packed bytes still hold it. Needs nothing of what a document is. */
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync } from 'node:zlib'
 
-/** SHA-256 of a document's JSON, in hex. */
+/** SHA-256 of the JSON, in hex. */
 export function hashOf(json: string | Uint8Array): string {
   return createHash('sha256').update(json).digest('hex')
 }

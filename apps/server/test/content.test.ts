@@ -209,6 +209,22 @@ it('what people write in one turn is logged under the name of each', async () =>
   expect(new Set(written)).toEqual(new Set(['u0 s0 1', 'u1 s1 1', 'u2 s2 1']))
 })
 
+it('what somebody sent who lost the right in the same turn is not taken, and the room goes on', async () => {
+  const { room, failures, reopen } = await newRoom()
+  const [demoted, colleague] = [line(), line({ ...by, session: 's2', user: { id: 'u2', name: '乙', color: '' } })]
+  for (const { member } of [demoted, colleague]) room.join(member)
+  const [own, other] = updatesOf([
+    { who: 0, at: 0, insert: '甲' },
+    { who: 1, at: 0, insert: '乙' },
+  ])
+  room.receive(demoted.member, syncFrame(syncStep.update, own!))
+  room.receive(colleague.member, syncFrame(syncStep.update, other!))
+  room.changedStanding('u1', { role: 'viewer', stages: [] })
+  await room.settled()
+  expect([demoted.acks, colleague.acks, failures]).toEqual([[], [1], []])
+  expect((await reopen()).doc.getText().toString()).toBe('乙')
+})
+
 it('damaged frames break nothing: the log stays readable and is what the room showed', async () => {
   const damage = fc.array(fc.record({ at: fc.nat(400), byte: fc.nat(255) }), { minLength: 1, maxLength: 4 })
   await fc.assert(

@@ -12,9 +12,7 @@ import {
   roles,
 } from '@zhushi/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Database } from '../dist/storage/database.js'
-import { inspect } from '../dist/storage/inspection.js'
-import { openWorld, type Person, until, type Whatever, type World } from './world.js'
+import { flawsIn, openWorld, type Person, until, type Whatever, type World } from './world.js'
 
 type Said = Partial<Record<'opId' | 'name' | 'kind' | 'year' | 'filename', string>>
 type Told = Whatever & Reference
@@ -196,14 +194,7 @@ describe('what is kept', () => {
       await until('it is shown', () => room.state.synced && notesIn(doc).references.has(body.id))
 
       const file = `${own.data}/zhushi.db`
-      const flaws = () => {
-        const db = new Database(file, 'read')
-        try {
-          return inspect(db)
-        } finally {
-          db.close()
-        }
-      }
+      const flaws = () => flawsIn(own.data)
       expect(flaws()).toEqual([])
       const tampering = new DatabaseSync(file)
       tampering.exec("UPDATE reference_text SET blocks = replace(blocks, '6%', '9%')")

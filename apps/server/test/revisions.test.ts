@@ -4,10 +4,8 @@ import type { Revision } from '@zhushi/annotation'
 import { may, mostRevisions, notesIn, type RevisionText, type Role, roles } from '@zhushi/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import { Database } from '../dist/storage/database.js'
-import { inspect } from '../dist/storage/inspection.js'
 import { blocksIn } from '../dist/text.js'
-import { openWorld, type Person, remark, until, type Whatever, type World } from './world.js'
+import { flawsIn, openWorld, type Person, remark, until, type Whatever, type World } from './world.js'
 
 type Told = Whatever & Revision
 
@@ -203,14 +201,7 @@ describe('what is kept', () => {
         ['送审稿', '所有者'],
       ])
       const file = `${own.data}/zhushi.db`
-      const flaws = () => {
-        const db = new Database(file, 'read')
-        try {
-          return inspect(db)
-        } finally {
-          db.close()
-        }
-      }
+      const flaws = () => flawsIn(own.data)
       expect(flaws()).toEqual([])
       const tampering = new DatabaseSync(file)
       tampering.exec(`UPDATE revision_text SET document = x'00' WHERE id = '${body.id}'`)

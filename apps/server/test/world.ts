@@ -27,6 +27,8 @@ import * as Y from 'yjs'
 import { startServer } from '../dist/server.js'
 import type { Running } from '../dist/serving.js'
 import { settingsFrom } from '../dist/settings.js'
+import { Database } from '../dist/storage/database.js'
+import { type Flaw, inspect } from '../dist/storage/inspection.js'
 
 export interface Answer<T = unknown> {
   readonly status: number
@@ -274,4 +276,14 @@ export function opened(socket: WebSocket): Promise<void> {
     socket.on('open', () => resolve())
     socket.on('error', reject)
   })
+}
+
+/** What an inspection of the data in a folder finds, beside the server that serves it. */
+export function flawsIn(data: string): readonly Flaw[] {
+  const db = new Database(`${data}/zhushi.db`, 'read')
+  try {
+    return inspect(db)
+  } finally {
+    db.close()
+  }
 }

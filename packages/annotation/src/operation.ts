@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { correctionActions } from './correction.js'
 import { stances } from './evidence.js'
+import { opId } from './line.js'
 import { stages } from './signOff.js'
 import { correctedSlots } from './slot.js'
 import { disposals } from './suggestion.js'
@@ -14,7 +15,6 @@ import { verdictForms, verdictKinds } from './verdict.js'
 /** Longest comment or note, in UTF-16 units. */
 export const longestBody = 5000
 
-const opId = v.pipe(v.string(), v.uuid())
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w-]+$/))
 const body = v.pipe(v.string(), v.trim(), v.maxLength(longestBody))
 

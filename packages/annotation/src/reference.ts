@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import type { Withdrawal } from './correction.js'
+import { named, opId } from './line.js'
 import type { Author } from './record.js'
 
 /** `lastReport` 上年报告, `communique` 统计公报, `plan` 计划报告, `budget` 预算报告. */
@@ -33,12 +34,10 @@ export interface Reference {
   readonly archived: Withdrawal | null
 }
 
-const opId = v.pipe(v.string(), v.uuid())
-
 /** What is said of a document that is added; its bytes come beside it. */
 export const referenceAddition = v.strictObject({
   opId,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)),
+  name: named(100),
   kind: v.picklist(referenceKinds),
   year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1949), v.maxValue(2100))),
 })

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import type { Withdrawal } from './correction.js'
+import { named, opId } from './line.js'
 import type { Author } from './record.js'
 
 /** `original`: as it was brought in. `named`: kept by a person. `kept`: by the server, before an earlier state was brought back. */
@@ -36,12 +37,10 @@ export interface Revision {
   readonly removed: Withdrawal | null
 }
 
-const opId = v.pipe(v.string(), v.uuid())
-
 /** Keeps the text as it is now. */
 export const revisionMaking = v.strictObject({
   opId,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)),
+  name: named(60),
   note: v.pipe(v.string(), v.trim(), v.maxLength(500)),
 })
 

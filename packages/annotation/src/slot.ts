@@ -5,6 +5,7 @@
  */
 import type { Bound, Direction, FigureKind, Mode, Stat } from '@zhushi/claim'
 import * as v from 'valibot'
+import { line, named } from './line.js'
 
 /** Every word of a list, in the order people are offered them. */
 const listOf = <Word extends string>(words: Readonly<Record<Word, true>>) => Object.keys(words) as Word[]
@@ -46,18 +47,14 @@ export const figureKinds = listOf<FigureKind>({
   magnitude: true,
 })
 
-/** One line of text without anything that cannot be seen; empty says that the slot is empty. */
-const line = (longest: number) =>
-  v.pipe(v.string(), v.trim(), v.maxLength(longest), v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u))
-
 /** A half, quarter or month of the year, or a span of quarters or months, as `Period.part` has it. */
 const part = /^(?:H[12]|Q[1-4](?:-Q[1-4])?|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-2]))?)?$/
 
 const slot = v.exactOptional
 
-/** Reads the slots of a correction: any of them, in the order people are offered them, and nothing else. */
+/** Reads the slots of a correction: any of them, an empty line for an empty slot, in the order people are offered them, and nothing else. */
 export const correctedSlots = v.strictObject({
-  indicator: slot(v.pipe(line(60), v.minLength(1))),
+  indicator: slot(named(60)),
   stat: slot(v.picklist(stats)),
   direction: slot(v.picklist(directions)),
   mode: slot(v.picklist(modes)),

@@ -18,6 +18,7 @@ export { Avatar, Avatars, initialOf, PeopleColors, PeopleUnits, type Person } fr
 export { type Chip, Chips, type ChipsProps } from './frame/Chips.js'
 export { EmptyState, type EmptyStateProps } from './frame/EmptyState.js'
 export { type Status, StatusBadge, type StatusBadgeProps } from './frame/StatusBadge.js'
+export { DiffWords } from './opinion/DiffWords.js'
 export { EvidenceBlock, type EvidenceBlockProps, type EvidenceFields, noEvidence } from './opinion/EvidenceBlock.js'
 export { Rewording } from './opinion/Rewording.js'
 export { SignOffBlock, type SignOffBlockProps } from './opinion/SignOffBlock.js'

@@ -4,6 +4,7 @@ import { closeCode, type GroupMember, type Invitation, may, roles, usualStages }
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { hashOf, newToken } from '../credential.js'
+import type { MemberProblem } from '../storage/members.js'
 import type { Identity } from '../storage/people.js'
 import { onPage } from './account.js'
 import { after, bodyOf, demand, type Env, now, type Services } from './context.js'
@@ -37,9 +38,8 @@ export function memberRoutes(services: Services): Hono<Env> {
     const by = keeper(c)
     const { role, stages } = await bodyOf(c, roleGiving)
     const id = c.req.param('id')
-    const change = await store.run('setRole', { by, id, role, stages, at: now() })
-    if (typeof change === 'string') throw new RequestFailure(change === 'missing' ? 'notFound' : change)
-    rooms.changedStanding(id, change.standings)
+    const standings = done(await store.run('setRole', { by, id, role, stages, at: now() }))
+    rooms.changedStanding(id, standings)
     const member = (await membersFor(by)).find((each) => each.id === id)
     if (!member) throw new RequestFailure('notFound')
     return c.json(member)
@@ -49,10 +49,9 @@ export function memberRoutes(services: Services): Hono<Env> {
     const asked = c.req.param('id')
     const by = asked === 'self' ? onPage(c) : keeper(c)
     const id = asked === 'self' ? by.user.id : asked
-    const change = await store.run('removeMember', { by, id, at: now() })
-    if (typeof change === 'string') throw new RequestFailure(change === 'missing' ? 'notFound' : change)
+    const ended = done(await store.run('removeMember', { by, id, at: now() }))
     people.voidCodes(id)
-    for (const session of change.ended) {
+    for (const session of ended) {
       people.end(session)
       rooms.closeSession(session, closeCode.sessionEnded)
     }
@@ -77,6 +76,12 @@ export function memberRoutes(services: Services): Hono<Env> {
   })
 
   return routes
+}
+
+/** What came of a change of a member. Throws where nothing did. */
+function done<T extends object>(change: T | MemberProblem): T {
+  if (typeof change === 'string') throw new RequestFailure(change === 'missing' ? 'notFound' : change)
+  return change
 }
 
 /** A new invitation, to the library or to one report alone. */

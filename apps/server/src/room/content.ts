@@ -9,11 +9,12 @@
 import { closeCode, may } from '@zhushi/sync'
 import * as Y from 'yjs'
 import { type Tell, tellNobody } from '../event.js'
+import type { Standing } from '../storage/standing.js'
 import type { Store } from '../storage/store.js'
 import type { LogRow, StoredText } from '../storage/texts.js'
 import { asideSize, forgetAside, isWhole, stateOf } from './aside.js'
 import { type Limits, limits as usualLimits } from './limit.js'
-import type { Member } from './member.js'
+import type { Member, Seated } from './member.js'
 import { bringsNews } from './novelty.js'
 import { Room } from './room.js'
 
@@ -101,10 +102,8 @@ export class ContentRoom extends Room {
 
   /** Changes the text in the server's or a person's name. Resolves when it is durable. */
   change(writer: Writer, edit: (doc: Y.Doc) => void): Promise<void> {
-    this.#applyArrived()
     this.doc.transact(() => edit(this.doc))
     this.#collect(writer)
-    this.#schedule()
     return this.settled()
   }
 
@@ -123,6 +122,17 @@ export class ContentRoom extends Room {
     await this.#append([], stateOf(this.doc))
     this.#rows = 0
     this.#bytes = 0
+  }
+
+  /** What has come and is not applied yet is no longer theirs to write: it was not acknowledged, and they still have it. */
+  override changedStanding(userId: string, standing: Standing): void {
+    if (!may(standing.role, 'writeText')) this.#letGo(({ user }) => user.id === userId)
+    super.changedStanding(userId, standing)
+  }
+
+  override closeAll(code: number, session?: string): void {
+    if (session !== undefined) this.#letGo((identity) => identity.session === session)
+    super.closeAll(code, session)
   }
 
   protected take(member: Member, update: Uint8Array): void {
@@ -171,6 +181,10 @@ export class ContentRoom extends Room {
     this.#recall()
     this.#boundAside()
     for (const member of new Set(arrived.map(({ member }) => member))) this.#acknowledge(member)
+  }
+
+  #letGo(isTheirs: (identity: Seated) => boolean): void {
+    this.#arrived = this.#arrived.filter(({ member }) => !isTheirs(member.identity))
   }
 
   /** One that cannot be applied may have done harm: the room starts again from the disk. */

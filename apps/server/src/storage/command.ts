@@ -21,7 +21,17 @@ import { addReference, archiveReference, referenceOf } from './references.js'
 import { dropReportRole, reportMembers, setReportRole } from './reportRoles.js'
 import { makeRevision, removeRevision, restoreRevision, revisionOf } from './revisions.js'
 import { endSessions, sessionsOf } from './sessions.js'
-import { appendText, changeReport, createReport, hasReports, loadText, purgeLog, reportOf, reports } from './texts.js'
+import {
+  appendText,
+  changeReport,
+  createReport,
+  hasReports,
+  loadText,
+  purgeLog,
+  reportOf,
+  reports,
+  seatIn,
+} from './texts.js'
 
 export const commands = {
   printOwnerLink,
@@ -52,6 +62,7 @@ export const commands = {
   createReport,
   reports,
   reportOf,
+  seatIn,
   hasReports,
   changeReport,
   loadText,

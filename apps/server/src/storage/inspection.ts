@@ -11,9 +11,9 @@ import { blocksIn } from '../text.js'
 import { brokenLink } from './audit.js'
 import type { Database } from './database.js'
 import { factsOf } from './fact.js'
-import { shelves } from './notes.js'
 import { spoiltTexts } from './references.js'
 import { spoiltRevisions } from './revisions.js'
+import { shelves } from './shelf.js'
 import { loadText } from './texts.js'
 
 /** One thing that does not hold, and where. */

@@ -20,11 +20,8 @@ import {
 /** Whoever is here still; `isOnline` is for the caller to know. */
 export type StoredMember = Omit<GroupMember, 'isOnline'>
 
-/** `ended`: sessions and devices that are over with it. `standings`: what they are from now on. */
-export type MemberChange =
-  | { readonly ended: readonly string[]; readonly standings: Standings }
-  | 'missing'
-  | 'lastOwner'
+/** Why a member stays as they are. */
+export type MemberProblem = 'missing' | 'lastOwner'
 
 interface Asked {
   readonly by: Identity
@@ -53,13 +50,13 @@ interface Setting extends Asked {
   readonly stages?: readonly Stage[] | undefined
 }
 
-/** Gives a member another role or other stages in the library; those they have already change nothing. */
-export function setRole(db: Database, { by, id, role, stages, at }: Setting): MemberChange {
+/** Gives a member another role or other stages in the library; those they have already change nothing. What they are then. */
+export function setRole(db: Database, { by, id, role, stages, at }: Setting): Standings | MemberProblem {
   permit(db, { by, right: 'keepMembers', at })
   const current = standingOf(db, id)
   if (current === undefined) return 'missing'
   const standing: Standing = { role, stages: stages ?? stagesFor(current, role) }
-  if (isSameStanding(current, standing)) return { ended: [], standings: standingsOf(db, { user: id }) }
+  if (isSameStanding(current, standing)) return standingsOf(db, { user: id })
   if (current.role === 'owner' && role !== 'owner' && isLastOwner(db)) return 'lastOwner'
   const row = standingRow(standing)
   db.run('UPDATE user SET role = ?, stages = ? WHERE id = ?', row.role, row.stages, id)
@@ -67,11 +64,11 @@ export function setRole(db: Database, { by, id, role, stages, at }: Setting): Me
   turn(id)
   const subject = { user: id, from: current.role, ...row }
   audit(db, { at, user: by.user.id, session: by.session, action: 'setRole', subject })
-  return { ended: [], standings: standingsOf(db, { user: id }) }
+  return standingsOf(db, { user: id })
 }
 
-/** Ends all that a member came in by. What they said stays, under their name, which nobody else can take. */
-export function removeMember(db: Database, { by, id, at }: Asked): MemberChange {
+/** Ends all that a member came in by, and tells the sessions and devices that are over with it. What they said stays, under their name, which nobody else can take. */
+export function removeMember(db: Database, { by, id, at }: Asked): readonly string[] | MemberProblem {
   permit(db, { by, right: by.user.id === id ? null : 'keepMembers', at })
   const current = standingOf(db, id)
   if (current === undefined) return 'missing'
@@ -88,7 +85,7 @@ export function removeMember(db: Database, { by, id, at }: Asked): MemberChange 
   voidInvitations(db, id, at)
   turn(id)
   audit(db, { at, user: by.user.id, session: by.session, action: 'removeMember', subject: id })
-  return { ended: ended.map((row) => row.id), standings: standingsOf(db, { user: id }) }
+  return ended.map((row) => row.id)
 }
 
 /** Those that people made, all or to one report, the newest first; the owner's own links are not among them. */

@@ -14,9 +14,10 @@ import {
 } from '@zhushi/annotation'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
-import { addFact, earlier, type Fact, type Told } from './fact.js'
+import { addFact, earlier, type Fact } from './fact.js'
 import type { Identity } from './people.js'
 import { permit } from './permit.js'
+import { authorOf, putRecord, recordIn } from './shelf.js'
 import { type Appending, appendText } from './texts.js'
 
 export type Recording =
@@ -48,8 +49,7 @@ export function record(db: Database, { report, operation, by, at, passage = '' }
       ? { kind: 'foreign' }
       : { kind: 'repeated', seq: before.seq, change: before.change }
 
-  const author = { id: by.user.id, name: by.user.name }
-  const outcome = applyOperation(recordsOf(db, report), operation, author, at)
+  const outcome = applyOperation(recordsOf(db, report), operation, authorOf(by), at)
   if (outcome.kind === 'stale' || outcome.kind === 'missing' || outcome.kind === 'refused') return outcome
   const change = changeOf(outcome, operation, passage)
   const seq = store(db, report, operation.opId, by.user.id, change)
@@ -86,12 +86,12 @@ export function accept(db: Database, { change, operation, by, ...appending }: Ac
 
 /** The record of a suggestion as it stands, or null where there is none. */
 export function suggestionOf(db: Database, { report, id }: { report: string; id: string }): Suggestion | null {
-  return recordIn<Suggestion>(db, 'suggestion', report, id) ?? null
+  return recordIn<Suggestion>(db, 'suggestion', report, id)
 }
 
 /** The record of a claim as it stands, or null where there is none. */
 export function claimOf(db: Database, { report, id }: { report: string; id: string }): ClaimRecord | null {
-  return recordIn<ClaimRecord>(db, 'claim', report, id) ?? null
+  return recordIn<ClaimRecord>(db, 'claim', report, id)
 }
 
 /** Whether the operation has been recorded already. */
@@ -99,41 +99,20 @@ export function isRecorded(db: Database, { opId }: { opId: string }): boolean {
   return db.get('SELECT 1 FROM operation WHERE op_id = ?', opId) !== undefined
 }
 
-/** The tables of records, each called as the part of a fact that it keeps. */
-export const shelves = [
-  'claim',
-  'correction',
-  'comment',
-  'reference',
-  'revision',
-  'evidence',
-  'suggestion',
-  'signOff',
-  'waiver',
-] as const satisfies readonly (keyof Told)[]
-
-/** Those whose records are replaced when they change. */
-type Shelf = 'claim' | 'correction' | 'evidence' | 'suggestion' | 'signOff' | 'waiver'
-
 function recordsOf(db: Database, report: string) {
   return {
-    claims: { get: (id: string) => recordIn<ClaimRecord>(db, 'claim', report, id) },
-    corrections: { get: (id: string) => recordIn<Correction>(db, 'correction', report, id) },
+    claims: { get: (id: string) => recordIn<ClaimRecord>(db, 'claim', report, id) ?? undefined },
+    corrections: { get: (id: string) => recordIn<Correction>(db, 'correction', report, id) ?? undefined },
     evidence: {
-      get: (id: string) => recordIn<Evidence>(db, 'evidence', report, id),
+      get: (id: string) => recordIn<Evidence>(db, 'evidence', report, id) ?? undefined,
       values: (claim = '') => evidenceOn(db, report, claim),
     },
-    suggestions: { get: (id: string) => recordIn<Suggestion>(db, 'suggestion', report, id) },
-    signOffs: { get: (id: string) => recordIn<SignOff>(db, 'signOff', report, id) },
-    waivers: { get: (id: string) => recordIn<Waiver>(db, 'waiver', report, id) },
+    suggestions: { get: (id: string) => recordIn<Suggestion>(db, 'suggestion', report, id) ?? undefined },
+    signOffs: { get: (id: string) => recordIn<SignOff>(db, 'signOff', report, id) ?? undefined },
+    waivers: { get: (id: string) => recordIn<Waiver>(db, 'waiver', report, id) ?? undefined },
     // Repeats have been looked for already.
     done: { get: () => undefined },
   }
-}
-
-function recordIn<T>(db: Database, shelf: Shelf, report: string, id: string): T | undefined {
-  const row = db.get<{ record: string }>(`SELECT record FROM ${shelf} WHERE report = ? AND id = ?`, report, id)
-  return row && JSON.parse(row.record)
 }
 
 function evidenceOn(db: Database, report: string, claim: string): Evidence[] {
@@ -142,29 +121,15 @@ function evidenceOn(db: Database, report: string, claim: string): Evidence[] {
     .map(({ record }) => JSON.parse(record))
 }
 
-type Kept = { readonly id: string; readonly rev: number }
-
-function put(db: Database, shelf: Shelf, report: string, record: Kept | undefined): void {
-  if (!record) return
-
-  db.run(
-    `INSERT INTO ${shelf} (report, id, rev, record) VALUES (?, ?, ?, ?)
-     ON CONFLICT (report, id) DO UPDATE SET rev = excluded.rev, record = excluded.record`,
-    report,
-    record.id,
-    record.rev,
-    JSON.stringify(record),
-  )
-}
+/** The shelves that what people say goes to, but for comments, which never change. */
+const replaced = ['claim', 'correction', 'evidence', 'suggestion', 'signOff', 'waiver'] as const
 
 function store(db: Database, report: string, opId: string, user: string, change: Change): number {
   const { comment } = change
-  put(db, 'claim', report, change.claim)
-  put(db, 'correction', report, change.correction)
-  put(db, 'evidence', report, change.evidence)
-  put(db, 'suggestion', report, change.suggestion)
-  put(db, 'signOff', report, change.signOff)
-  put(db, 'waiver', report, change.waiver)
+  for (const shelf of replaced) {
+    const record = change[shelf]
+    if (record) putRecord(db, shelf, report, record)
+  }
   if (comment)
     db.run(
       'INSERT INTO comment (id, report, claim, record) VALUES (?, ?, ?, ?)',

@@ -1,12 +1,13 @@
 /** Reference documents and their texts. Every function runs inside the thread's transaction. */
-import { createHash } from 'node:crypto'
-import type { Author, Reference, ReferenceAddition, ReferenceArchiving } from '@zhushi/annotation'
+import type { Reference, ReferenceAddition, ReferenceArchiving } from '@zhushi/annotation'
 import { mostReferences } from '@zhushi/sync/api'
+import { hashOf } from '../seal.js'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
-import { addFact, earlier, type Fact } from './fact.js'
+import { addFact, type Fact } from './fact.js'
 import type { Identity } from './people.js'
 import { permit } from './permit.js'
+import { authorOf, putRecord, recordIn, repeatedOn } from './shelf.js'
 
 export type ReferenceRecording =
   | ({ readonly kind: 'changed' | 'repeated' } & Fact<{ readonly reference: Reference }>)
@@ -41,7 +42,7 @@ interface Archiving extends Asked {
 export function addReference(db: Database, asked: Adding): ReferenceRecording {
   const { report, id, addition, blocks, characters, by, at } = asked
   permit(db, { by, right: 'keepReferences', report, at })
-  const before = repeatedOf(db, addition.opId, report, by)
+  const before = repeatedOn(db, 'reference', { ...addition, report, by })
   if (before) return before
   if (isFull(db, report)) return { kind: 'full' }
 
@@ -58,9 +59,9 @@ export function archiveReference(db: Database, asked: Archiving): ReferenceRecor
   const { report, id, archiving, by, at } = asked
   permit(db, { by, right: 'keepReferences', report, at })
   const { opId, archived, baseRev } = archiving
-  const before = repeatedOf(db, opId, report, by)
+  const before = repeatedOn(db, 'reference', { opId, report, by })
   if (before) return before
-  const standing = recordIn(db, report, id)
+  const standing = recordIn<Reference>(db, 'reference', report, id)
   if (!standing) return { kind: 'missing' }
   if (standing.rev !== baseRev || (standing.archived !== null) === archived)
     return { kind: 'stale', reference: standing }
@@ -74,7 +75,7 @@ export function referenceOf(
   db: Database,
   { report, id }: { report: string; id: string },
 ): { readonly reference: Reference; readonly blocks: string } | null {
-  const reference = recordIn(db, report, id)
+  const reference = recordIn<Reference>(db, 'reference', report, id)
   const text = db.get<{ blocks: string }>('SELECT blocks FROM reference_text WHERE report = ? AND id = ?', report, id)
   return reference && text ? { reference, blocks: text.blocks } : null
 }
@@ -91,21 +92,9 @@ export function spoiltTexts(db: Database, report: string): string[] {
     .map(({ id }) => id)
 }
 
-function repeatedOf(db: Database, opId: string, report: string, by: Identity): ReferenceRecording | null {
-  const before = earlier(db, opId, report, by)
-  if (!before) return null
-  if (before === 'foreign' || !before.change.reference) return { kind: 'foreign' }
-  return { kind: 'repeated', seq: before.seq, change: { reference: before.change.reference } }
-}
-
 function isFull(db: Database, report: string): boolean {
   const sql = `SELECT count(*) AS count FROM reference WHERE report = ? AND record ->> '$.archived' IS NULL`
   return Number(db.get(sql, report)?.count) >= mostReferences
-}
-
-function recordIn(db: Database, report: string, id: string): Reference | null {
-  const row = db.get<{ record: string }>('SELECT record FROM reference WHERE report = ? AND id = ?', report, id)
-  return row ? JSON.parse(row.record) : null
 }
 
 function put(
@@ -115,24 +104,9 @@ function put(
   action: string,
   reference: Reference,
 ): ReferenceRecording {
-  db.run(
-    `INSERT INTO reference (report, id, rev, record) VALUES (?, ?, ?, ?)
-     ON CONFLICT (report, id) DO UPDATE SET rev = excluded.rev, record = excluded.record`,
-    report,
-    reference.id,
-    reference.rev,
-    JSON.stringify(reference),
-  )
+  putRecord(db, 'reference', report, reference)
   const seq = addFact(db, report, opId, by.user.id, { reference })
   db.run('UPDATE report SET updated_at = ? WHERE id = ?', at, report)
   audit(db, { at, user: by.user.id, session: by.session, action, report, subject: { opId, reference } })
   return { kind: 'changed', seq, change: { reference } }
-}
-
-function authorOf({ user }: Identity): Author {
-  return { id: user.id, name: user.name }
-}
-
-function hashOf(blocks: string): string {
-  return createHash('sha256').update(blocks).digest('hex')
 }

@@ -38,15 +38,21 @@ interface Setting extends Asked {
  * here for other reports alone are nobody's business in this one.
  */
 export function reportMembers(db: Database, { report }: { report: string }): StoredReportMember[] {
-  const rows = db.all<{ id: string; name: string; color: string; unit: string }>(
-    'SELECT id, name, color, unit FROM user WHERE removed_at IS NULL ORDER BY created_at, id',
+  const rows = db.all<Named & StandingRow & { ownRole: string | null; ownStages: string | null }>(
+    `SELECT id, name, color, unit, user.role, user.stages, own.role AS ownRole, own.stages AS ownStages
+     FROM user LEFT JOIN report_role AS own ON own.user = user.id AND own.report = ?
+     WHERE removed_at IS NULL ORDER BY created_at, id`,
+    report,
   )
-  return rows.flatMap((row) => {
-    const standings = standingsOf(db, { user: row.id, report })
-    const isAbout = standings.library.role !== null || standings.reports.has(report)
+  return rows.flatMap(({ role, stages, ownRole, ownStages, ...row }) => {
+    const own = ownRole === null ? [] : [[report, readStanding({ role: ownRole, stages: ownStages ?? '' })] as const]
+    const standings = { library: readStanding({ role, stages }), reports: new Map(own) }
+    const isAbout = standings.library.role !== null || own.length > 0
     return isAbout ? [memberOf(row, standings, report)] : []
   })
 }
+
+type Named = Pick<ReportMember, 'id' | 'name' | 'color' | 'unit'>
 
 /** Sets what somebody is in a report. */
 export function setReportRole(db: Database, { by, report, id, role, stages, at }: Setting): Standings {
@@ -99,11 +105,7 @@ function standingsIn(db: Database, id: string, report: string): Standings {
   return standingsOf(db, { user: id, report })
 }
 
-function memberOf(
-  row: Pick<ReportMember, 'id' | 'name' | 'color' | 'unit'>,
-  standings: Standings,
-  report: string,
-): StoredReportMember {
+function memberOf(row: Named, standings: Standings, report: string): StoredReportMember {
   const { role, stages } = standingIn(standings, report)
   const isOwn = standings.library.role !== 'owner' && standings.reports.has(report)
   return { ...row, role, stages, library: standings.library.role, isOwn }

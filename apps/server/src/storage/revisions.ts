@@ -1,15 +1,16 @@
 /** Revisions and their texts. Every function runs inside the thread's transaction. */
 import { randomUUID } from 'node:crypto'
-import type { Author, Revision, RevisionMaking, RevisionOrder } from '@zhushi/annotation'
+import type { Revision, RevisionMaking, RevisionOrder } from '@zhushi/annotation'
 import { mostRevisions } from '@zhushi/sync/api'
 import { schemaVersion } from '@zhushi/sync/room'
 import type { Packed } from '../packed.js'
 import { holds } from '../seal.js'
 import { audit } from './audit.js'
 import type { Database } from './database.js'
-import { addFact, earlier, type Fact } from './fact.js'
+import { addFact, type Fact } from './fact.js'
 import type { Identity } from './people.js'
 import { permit } from './permit.js'
+import { authorOf, putRecord, recordIn, repeatedOn } from './shelf.js'
 import { type Appending, appendText, lastSeq } from './texts.js'
 
 export type RevisionRecording =
@@ -32,7 +33,7 @@ export function makeRevision(db: Database, { id, making, document, by, ...append
   const { report, epoch, at } = appending
   permit(db, { by, right: 'keepRevisions', report, at })
   appendText(db, { ...appending, snapshot: null })
-  const before = repeatedOf(db, making.opId, report, by)
+  const before = repeatedOn(db, 'revision', { ...making, report, by })
   if (before) return before
   if (isFull(db, report)) return { kind: 'full' }
   const { opId, name, note } = making
@@ -54,8 +55,8 @@ export function restoreRevision(db: Database, asked: Restoring): RevisionRecordi
   const { id, of, order, document, change, by, ...appending } = asked
   const { report, epoch, at } = appending
   permit(db, { by, right: 'restoreRevision', report, at })
-  const found = recordIn(db, report, of)
-  const before = repeatedOf(db, order.opId, report, by)
+  const found = recordIn<Revision>(db, 'revision', report, of)
+  const before = repeatedOn(db, 'revision', { ...order, report, by })
   appendText(db, { ...appending, snapshot: null })
   if (before) return before
   if (!found || found.removed) return { kind: 'missing' }
@@ -80,9 +81,9 @@ interface Removing {
 /** Takes a revision's text away; that there was one stays on record. */
 export function removeRevision(db: Database, { report, id, order: { opId }, by, at }: Removing): RevisionRecording {
   permit(db, { by, right: 'restoreRevision', report, at })
-  const before = repeatedOf(db, opId, report, by)
+  const before = repeatedOn(db, 'revision', { opId, report, by })
   if (before) return before
-  const found = recordIn(db, report, id)
+  const found = recordIn<Revision>(db, 'revision', report, id)
   if (!found || found.removed) return { kind: 'missing' }
   const revision = { ...found, rev: found.rev + 1, removed: { by: authorOf(by), at } }
   db.run('DELETE FROM revision_text WHERE report = ? AND id = ?', report, id)
@@ -110,7 +111,7 @@ export function revisionOf(
   db: Database,
   { report, id }: { report: string; id: string },
 ): { readonly revision: Revision; readonly packed: Uint8Array } | null {
-  const revision = recordIn(db, report, id)
+  const revision = recordIn<Revision>(db, 'revision', report, id)
   const text = db.get<{ document: Uint8Array }>(
     'SELECT document FROM revision_text WHERE report = ? AND id = ?',
     report,
@@ -171,14 +172,7 @@ function put(db: Database, deed: Told, revision: Revision): RevisionRecording {
 
 /** Returns the place of the fact. */
 function write(db: Database, { report, opId, by, at }: Deed, revision: Revision): number {
-  db.run(
-    `INSERT INTO revision (report, id, rev, record) VALUES (?, ?, ?, ?)
-     ON CONFLICT (report, id) DO UPDATE SET rev = excluded.rev, record = excluded.record`,
-    report,
-    revision.id,
-    revision.rev,
-    JSON.stringify(revision),
-  )
+  putRecord(db, 'revision', report, revision)
   db.run('UPDATE report SET updated_at = ? WHERE id = ?', at, report)
   return addFact(db, report, opId, by?.user.id ?? null, { revision })
 }
@@ -187,23 +181,7 @@ function writeText(db: Database, report: string, id: string, { bytes }: Packed):
   db.run('INSERT INTO revision_text (report, id, document) VALUES (?, ?, ?)', report, id, bytes)
 }
 
-function repeatedOf(db: Database, opId: string, report: string, by: Identity): RevisionRecording | null {
-  const before = earlier(db, opId, report, by)
-  if (!before) return null
-  if (before === 'foreign' || !before.change.revision) return { kind: 'foreign' }
-  return { kind: 'repeated', seq: before.seq, change: { revision: before.change.revision } }
-}
-
 function isFull(db: Database, report: string): boolean {
   const sql = `SELECT count(*) AS count FROM revision WHERE report = ? AND record ->> '$.removed' IS NULL`
   return Number(db.get(sql, report)?.count) >= mostRevisions
-}
-
-function recordIn(db: Database, report: string, id: string): Revision | null {
-  const row = db.get<{ record: string }>('SELECT record FROM revision WHERE report = ? AND id = ?', report, id)
-  return row ? JSON.parse(row.record) : null
-}
-
-function authorOf({ user }: Identity): Author {
-  return { id: user.id, name: user.name }
 }

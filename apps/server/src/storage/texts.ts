@@ -83,9 +83,19 @@ export function reports(db: Database, { archived, user }: { archived: boolean; u
 
 /** Null where there is none, or none that the person may read. */
 export function reportOf(db: Database, { id, user }: { id: string; user: string }): StoredReport | null {
-  const row = db.get<ReportRow>(`SELECT ${summaryColumns} FROM report WHERE id = ?`, id)
+  const seat = seatIn(db, { id, user })
+  const row = seat && db.get<ReportRow>(`SELECT ${summaryColumns} FROM report WHERE id = ?`, id)
+  return row ? { ...row, ...seat } : null
+}
+
+/** What a person is in a report, and its epoch: all that a socket is let in by. Null as of `reportOf`. */
+export type Seat = Pick<StoredReport, 'epoch' | 'role' | 'stages'>
+
+export function seatIn(db: Database, { id, user }: { id: string; user: string }): Seat | null {
   const { role, stages } = standingIn(standingsOf(db, { user, report: id }), id)
-  return row && role !== null && may(role, 'read') ? { ...row, role, stages } : null
+  if (role === null || !may(role, 'read')) return null
+  const row = db.get<{ epoch: number }>('SELECT epoch FROM report WHERE id = ?', id)
+  return row ? { epoch: row.epoch, role, stages } : null
 }
 
 /** Whether there is or ever was a report. */

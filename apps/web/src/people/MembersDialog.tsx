@@ -1,7 +1,7 @@
 /** Who is in the group, as what, and who may still come. Owners change it here; everybody else sees it. */
 import type { Stage } from '@zhushi/annotation'
 import { type GroupMember, may, type Role, roles, type SentInvitation, type Session } from '@zhushi/sync'
-import { Avatar, momentOf, peopleWords, useSay, useWords } from '@zhushi/ui'
+import { momentOf, peopleWords, useSay, useWords } from '@zhushi/ui'
 import { useCallback, useEffect, useState } from 'react'
 import button from '../frame/button.module.css'
 import form from '../frame/form.module.css'
@@ -11,8 +11,8 @@ import { told } from '../library/reports'
 import { api, loadSession, session as sessionStore } from '../session'
 import { useStore } from '../store'
 import { InvitationList } from './InvitationList'
+import { MemberLine } from './MemberLine'
 import styles from './MembersDialog.module.css'
-import { StageGrants } from './StageGrants'
 
 export interface MembersDialogProps {
   readonly onClose: () => void
@@ -124,30 +124,11 @@ interface MemberRowProps {
 function MemberRow({ member, isSelf, onRole, onGrant, onRemove }: MemberRowProps) {
   const { say, language } = useSay()
   const tell = useWords(peopleWords)
-  const { name, unit, role, stages, isOnline, seenAt } = member
-  const seen = isOnline
-    ? tell('members.online')
-    : seenAt !== null
-      ? tell('members.seen', { time: momentOf(seenAt, language) })
-      : onRole
-        ? tell('members.never')
-        : ''
+  const { name, role, seenAt } = member
+  const seen =
+    seenAt !== null ? tell('members.seen', { time: momentOf(seenAt, language) }) : onRole ? tell('members.never') : ''
   return (
-    <li>
-      <Avatar {...member} />
-      <span className={styles.who}>
-        <b>
-          {name}
-          {isSelf && <small>{tell('members.me')}</small>}
-        </b>
-        <small>
-          {unit && `${unit} · `}
-          <span className={isOnline ? styles.online : undefined}>{seen}</span>
-        </small>
-        {onGrant && may(role, 'signOff') && (
-          <StageGrants name={name} granted={stages} onGrant={(granted) => onGrant(member, granted)} />
-        )}
-      </span>
+    <MemberLine member={member} isSelf={isSelf} seen={seen} onGrant={onGrant && ((stages) => onGrant(member, stages))}>
       {onRole ? (
         <select
           className={styles.role}
@@ -175,6 +156,6 @@ function MemberRow({ member, isSelf, onRole, onGrant, onRemove }: MemberRowProps
           {tell('members.remove')}
         </button>
       )}
-    </li>
+    </MemberLine>
   )
 }

@@ -9,7 +9,7 @@ import {
   type SentInvitation,
   type Session,
 } from '@zhushi/sync'
-import { Avatar, peopleWords, useSay, useWords } from '@zhushi/ui'
+import { peopleWords, useSay, useWords } from '@zhushi/ui'
 import { useCallback, useEffect, useState } from 'react'
 import button from '../frame/button.module.css'
 import { Modal } from '../frame/Modal'
@@ -18,8 +18,8 @@ import { told } from '../library/reports'
 import { api, session as sessionStore } from '../session'
 import { useStore } from '../store'
 import { InvitationList } from './InvitationList'
+import { MemberLine } from './MemberLine'
 import styles from './MembersDialog.module.css'
-import { StageGrants } from './StageGrants'
 
 export interface ReportMembersProps {
   readonly report: ReportDetail
@@ -107,24 +107,10 @@ interface RowProps {
 function Row({ member, isSelf, onChoose, onGrant }: RowProps) {
   const { say } = useSay()
   const tell = useWords(peopleWords)
-  const { name, unit, role, stages, library, isOwn, isOnline } = member
+  const { name, role, library, isOwn } = member
   const word = (is: Role | null) => (is === null ? tell('members.unseen') : say(`role.${is}`))
   return (
-    <li>
-      <Avatar {...member} />
-      <span className={styles.who}>
-        <b>
-          {name}
-          {isSelf && <small>{tell('members.me')}</small>}
-        </b>
-        <small>
-          {unit && `${unit} · `}
-          {isOnline && <span className={styles.online}>{tell('members.online')}</span>}
-        </small>
-        {onGrant && may(role, 'signOff') && (
-          <StageGrants name={name} granted={stages} onGrant={(granted) => void onGrant(member, granted)} />
-        )}
-      </span>
+    <MemberLine member={member} isSelf={isSelf} onGrant={onGrant && ((stages) => void onGrant(member, stages))}>
       {onChoose ? (
         <select
           className={styles.role}
@@ -143,6 +129,6 @@ function Row({ member, isSelf, onChoose, onGrant }: RowProps) {
       ) : (
         <span className={styles.is}>{word(role)}</span>
       )}
-    </li>
+    </MemberLine>
   )
 }

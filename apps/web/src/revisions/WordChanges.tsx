@@ -1,9 +1,12 @@
 /** The paragraphs that two states of a text do not share, with what came and went marked by line and colour. */
 import type { Place } from '@zhushi/check'
 import type { BlockChange } from '@zhushi/report'
-import { type DiffPart, type RevisionKey, revisionWords, useWords, wordDiff } from '@zhushi/ui'
+import { type DiffPart, DiffWords, type RevisionKey, revisionWords, useWords, wordDiff } from '@zhushi/ui'
 import { useMemo } from 'react'
 import styles from './WordChanges.module.css'
+
+/** What is kept of unchanged words on each side of a change, in letters. */
+const reach = 24
 
 export interface WordChangesProps {
   readonly changes: readonly BlockChange[]
@@ -29,7 +32,7 @@ function Change({ change, onGo }: { readonly change: BlockChange } & Pick<WordCh
   const tell = useWords(revisionWords)
   const before = change.before?.text ?? ''
   const after = change.after?.text ?? ''
-  const parts = useMemo(() => wordDiff(before, after).map(shortened), [before, after])
+  const parts = useMemo(() => wordDiff(before, after), [before, after])
   const label = tell(wordOf(change))
   const { after: block } = change
   return (
@@ -48,15 +51,7 @@ function Change({ change, onGo }: { readonly change: BlockChange } & Pick<WordCh
         )}
       </p>
       <p className={styles.text} lang="zh-CN">
-        {parts.map(({ kind, shown }, at) =>
-          kind === 'gone' ? (
-            <del key={at}>{shown}</del>
-          ) : kind === 'new' ? (
-            <ins key={at}>{shown}</ins>
-          ) : (
-            <span key={at}>{shown}</span>
-          ),
-        )}
+        <DiffWords parts={parts} reach={reach} />
       </p>
     </li>
   )
@@ -65,20 +60,6 @@ function Change({ change, onGo }: { readonly change: BlockChange } & Pick<WordCh
 function wordOf(change: BlockChange): RevisionKey {
   if (change.is === 'same') return 'view.moved'
   return change.is === 'changed' && change.isMoved ? 'view.movedChanged' : `view.${change.is}`
-}
-
-interface Shown extends DiffPart {
-  readonly shown: string
-}
-
-/** What is kept of unchanged words on each side of a change, in letters. */
-const reach = 24
-
-/** A long stretch that has not changed is shown by its ends. */
-function shortened(part: DiffPart): Shown {
-  const letters = [...part.text]
-  if (part.kind !== 'same' || letters.length <= 2 * reach + 4) return { ...part, shown: part.text }
-  return { ...part, shown: `${letters.slice(0, reach).join('')}……${letters.slice(-reach).join('')}` }
 }
 
 /** Where in the later text the first change stands. */

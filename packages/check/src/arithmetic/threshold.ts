@@ -3,7 +3,7 @@
  *
  * Only where the two stand side by side with nothing but the verb between: 达到29.6亿元，首次突破30亿元大关.
  */
-import { type Finding, noted, type Proof } from '../finding.js'
+import { type Finding, noted, type Proof, type Words } from '../finding.js'
 import { exactly, isBelow, isHard } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, sentencesOf } from '../said.js'
@@ -63,16 +63,11 @@ function within(value: Said, limit: Said, isCeiling: boolean): Finding | Proof {
     why: [`tie ${limit.before.slice(1)}`],
   }
   const holds = isCeiling ? !isBelow(at, value.range) : !isBelow(value.range, at)
-  if (holds)
-    return {
-      ...note,
-      message: { zh: `${v}在${m}之${isCeiling ? '内' : '上'}，一致`, en: `${v} keeps to ${m}: consistent` },
-    }
-  return {
-    ...note,
-    severity: 'error',
-    message: { zh: `${v}不在${m}之${isCeiling ? '内' : '上'}`, en: `${v} does not keep to ${m}` },
-  }
+  const side = isCeiling ? '内' : '上'
+  return judged(note, holds, {
+    yes: { zh: `${v}在${m}之${side}，一致`, en: `${v} keeps to ${m}: consistent` },
+    no: { zh: `${v}不在${m}之${side}`, en: `${v} does not keep to ${m}` },
+  })
 }
 
 function held(limit: Said, value: Said): Finding | Proof {
@@ -84,9 +79,18 @@ function held(limit: Said, value: Said): Finding | Proof {
     equation: [termOf(value), '≥', termOf(limit)],
     why: ['tie 突破'],
   }
-  if (!isBelow(value.range, limit.range))
-    return { ...note, message: { zh: `${v}超过${m}，一致`, en: `${v} is past ${m}: consistent` } }
-  return { ...note, severity: 'error', message: { zh: `${v}没有超过${m}`, en: `${v} is not past ${m}` } }
+  return judged(note, !isBelow(value.range, limit.range), {
+    yes: { zh: `${v}超过${m}，一致`, en: `${v} is past ${m}: consistent` },
+    no: { zh: `${v}没有超过${m}`, en: `${v} is not past ${m}` },
+  })
+}
+
+function judged(
+  note: Omit<Proof, 'message'>,
+  holds: boolean,
+  { yes, no }: Record<'yes' | 'no', Words>,
+): Finding | Proof {
+  return holds ? { ...note, message: yes } : { ...note, severity: 'error', message: no }
 }
 
 /** 居全市第5位，连续三年居全市|前三; 居全省第6位，进入全省|前十. */
@@ -110,9 +114,9 @@ function amongFirst(said: readonly Said[], at: number): (Finding | Proof)[] {
     equation: [termOf(rank), '≤', termOf(first)],
     why: ['tie 前'],
   }
-  if (Number(rank.figure.value) <= Number(first.figure.value))
-    return [{ ...note, message: { zh: `${r}在${f}之内，一致`, en: `${r} is within ${f}: consistent` } }]
-  return [{ ...note, severity: 'error', message: { zh: `${r}不在${f}之内`, en: `${r} is not within ${f}` } }]
+  const holds = Number(rank.figure.value) <= Number(first.figure.value)
+  const yes = { zh: `${r}在${f}之内，一致`, en: `${r} is within ${f}: consistent` }
+  return [judged(note, holds, { yes, no: { zh: `${r}不在${f}之内`, en: `${r} is not within ${f}` } })]
 }
 
 function isRank({ figure }: Said): boolean {

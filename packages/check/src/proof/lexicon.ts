@@ -5,7 +5,8 @@ import { type Misspelling, misspellings } from './misspelling.js'
 
 /** By their first two characters: nearly every place of a text is passed over by a look into two tables. */
 const byHead = Map.groupBy(misspellings, ({ wrong }) => headAt(wrong, 0))
-const [firsts, seconds] = [0, 1].map((at) => tableOf(misspellings.map(({ wrong }) => wrong.charCodeAt(at))))
+const firsts = tableAt(0)
+const seconds = tableAt(1)
 
 export const lexicon: Rule = {
   id: 'P9',
@@ -14,7 +15,7 @@ export const lexicon: Rule = {
   examine: blockwise('P9', 'warn', '常见误写', (text) => {
     const found: Remark[] = []
     for (let at = 0; at < text.length; at++) {
-      if (!firsts?.[text.charCodeAt(at)] || !seconds?.[text.charCodeAt(at + 1)]) continue
+      if (!firsts[text.charCodeAt(at)] || !seconds[text.charCodeAt(at + 1)]) continue
       const entry = byHead.get(headAt(text, at))?.find(({ wrong }) => text.startsWith(wrong, at))
       if (!entry) continue
       const to = at + entry.wrong.length
@@ -34,9 +35,9 @@ function headAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 }
 
-/** 1 for each of these codes. */
-function tableOf(codes: readonly number[]): Uint8Array {
+/** 1 for each character that stands there in one of them. */
+function tableAt(at: number): Uint8Array {
   const table = new Uint8Array(0x10000)
-  for (const code of codes) table[code] = 1
+  for (const { wrong } of misspellings) table[wrong.charCodeAt(at)] = 1
   return table
 }

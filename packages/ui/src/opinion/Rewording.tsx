@@ -1,7 +1,11 @@
 import { opinionWords } from '../strings/opinion.js'
 import { useWords } from '../text.js'
+import { DiffWords } from './DiffWords.js'
 import styles from './Rewording.module.css'
-import { type DiffPart, wordDiff } from './wordDiff.js'
+import { wordDiff } from './wordDiff.js'
+
+/** What is kept of unchanged words on each side of a change, in letters. */
+const reach = 16
 
 export interface RewordingProps {
   readonly before: string
@@ -13,32 +17,19 @@ export interface RewordingProps {
 /** A wording and the one in its place, with what differs marked by line and colour. */
 export function Rewording({ before, after, isText = false }: RewordingProps) {
   const tell = useWords(opinionWords)
-  const parts = isText ? wordDiff(before, after).map(shortened) : wordDiff(before, after)
+  const parts = wordDiff(before, after)
+  const shown = { parts, ...(isText && { reach }) }
   return (
     <dl className={styles.rewording} lang="zh-CN">
       <dt>{tell(isText ? 'signOff.then' : 'suggestion.was')}</dt>
       <dd>
-        {parts.map(({ kind, text }, at) =>
-          kind === 'gone' ? <del key={at}>{text}</del> : kind === 'same' ? <span key={at}>{text}</span> : null,
-        )}
+        <DiffWords {...shown} without="new" />
       </dd>
       <dt>{tell(isText ? 'signOff.now' : 'suggestion.becomes')}</dt>
       <dd>
         {after === '' && <em>{tell('suggestion.deleted')}</em>}
-        {parts.map(({ kind, text }, at) =>
-          kind === 'new' ? <ins key={at}>{text}</ins> : kind === 'same' ? <span key={at}>{text}</span> : null,
-        )}
+        <DiffWords {...shown} without="gone" />
       </dd>
     </dl>
   )
-}
-
-/** What is kept of unchanged words on each side of a change, in letters. */
-const reach = 16
-
-/** A long stretch that has not changed is shown by its ends. */
-function shortened(part: DiffPart): DiffPart {
-  const letters = [...part.text]
-  if (part.kind !== 'same' || letters.length <= 2 * reach + 4) return part
-  return { kind: 'same', text: `${letters.slice(0, reach).join('')}……${letters.slice(-reach).join('')}` }
 }

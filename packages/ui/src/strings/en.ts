@@ -203,7 +203,7 @@ export const en: Readonly<Record<StringKey, string>> = {
   'workspace.targets': 'Targets',
   'workspace.findings': 'Findings',
   'workspace.comments': 'Comments',
-  'workspace.revisions': 'Revisions',
+  'workspace.revisions': 'Drafts',
   'workspace.panel': 'Figures and comments',
   'workspace.text': 'Text of the report',
   'workspace.loading': 'Opening the report…',
