@@ -1,6 +1,8 @@
 import { expect, shortParagraph, test } from './cast.ts'
 import { picture } from './picture.ts'
 
+test.describe.configure({ retries: 0 })
+
 test('服务器在打字时被强行关掉，说过“已保存”的一个字都不丢', async ({ owner, house }) => {
   await owner.opens()
   await owner.goesToTheEndOf(shortParagraph)
