@@ -30,6 +30,8 @@ export function exactly(value: Exact | string | number): Range {
   return { lo: at, hi: at, hard: { lo: true, hi: true } }
 }
 
+const hundredth = exactly('0.01')
+
 /** What a decimal as written was rounded from: half of its last digit to each side. */
 export function rounded(text: string): Range {
   const decimals = text.split('.')[1]?.length ?? 0
@@ -78,7 +80,7 @@ export function over(a: Range, b: Range): Range {
 
 /** 1 plus a growth in per cent, with its sign: what the value before is multiplied by. */
 export function factorOf(growth: Range, direction: 'up' | 'down' | ''): Range {
-  const share = over(growth, exactly(hundred))
+  const share = times(growth, hundredth)
   return direction === 'down' ? minus(exactly(one), share) : plus(exactly(one), share)
 }
 

@@ -4,7 +4,7 @@
  * Ties between figures (其中, 占, 总) are read off those words: figures are never held together by their names alone.
  */
 import type { Claim, Figure } from '@zhushi/claim'
-import { type Block, matchesOf } from '@zhushi/report'
+import { type Block, placesOf, signsOf } from '@zhushi/report'
 import type { Place } from './finding.js'
 import type { Material } from './material.js'
 import { exactly, minus, type Range, rangeOf } from './range.js'
@@ -30,7 +30,7 @@ export interface Sentence {
 }
 
 const kept = new WeakMap<Block, { readonly claims: readonly Claim[]; readonly sentences: readonly Sentence[] }>()
-const stop = /[。！？；!?;\n]/g
+const stop = signsOf('。！？；!?;\n')
 
 const together = new WeakMap<Material, readonly Sentence[]>()
 
@@ -55,9 +55,7 @@ function sentencesIn(block: Block, claims: readonly Claim[]): readonly Sentence[
 function split(block: Block, claims: readonly Claim[]): Sentence[] {
   if (claims.length === 0) return []
   // 。其中 goes on with the whole before it.
-  const ends = matchesOf(block.text, stop).flatMap(({ index }) =>
-    block.text.startsWith('其中', index + 1) ? [] : [index],
-  )
+  const ends = placesOf(block.text, stop).filter((at) => !block.text.startsWith('其中', at + 1))
   ends.push(block.text.length)
   const sentences: Sentence[] = []
   let from = 0

@@ -3,7 +3,7 @@
  *
  * A group is one value or a list of values: 5.1%、3.1%、2.4%. Its head is what leads to it, its tail what follows.
  */
-import { matchesOf } from '@zhushi/report'
+import { matchesOf, placesOf, signsOf } from '@zhushi/report'
 import type { Figure } from './figure.js'
 import { type Skeleton, valueSigns } from './skeleton.js'
 
@@ -41,7 +41,7 @@ const value = `[${valueSigns}]${boundTail}`
 const anyValue = new RegExp(`[${valueSigns}]`)
 const group = new RegExp(`${value}(?:${listSign}${boundHead}${value})*`, 'g')
 /** Where a clause may end, and the quotation marks inside which none does. */
-const sign = /[“‘《『「”’》』」，。；！？,;!?\n\t]|[：:](?![\d\ue000-\ue007])|——/g
+const sign = signsOf('“‘《『「”’》』」，。；！？,;!?\n\t：:—')
 
 /** The clauses of a skeleton, in order. Stops inside quotation marks divide nothing. */
 export function clausesOf(skeleton: Skeleton): Clause[] {
@@ -57,16 +57,23 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
     opensPart = ends || text[at] === '；' || text[at] === ';' || (opensPart && at === from)
     from = at + length
   }
-  for (const { 0: character, index: at } of matchesOf(text, sign)) {
+  for (const at of placesOf(text, sign)) {
+    const character = text.charAt(at)
+    if (at < from || isWithin(character, text[at + 1])) continue
     if ('“‘《『「'.includes(character)) depth++
     else if ('”’》』」'.includes(character)) depth = Math.max(0, depth - 1)
     else if ('。！？\n'.includes(character)) {
       depth = 0
       close(at, 1, true)
-    } else if (depth === 0 && !isListComma(text, at)) close(at, character.length, false)
+    } else if (depth === 0 && !isListComma(text, at)) close(at, character === '—' ? 2 : 1, false)
   }
   close(text.length, 0, true)
   return clauses
+}
+
+/** A colon within a ratio or a time, and half of a dash that is none, part nothing. */
+function isWithin(character: string, next = ''): boolean {
+  return character === '—' ? next !== '—' : (character === '：' || character === ':') && /[\d\ue000-\ue007]/.test(next)
 }
 
 /** A comma between two values joins them: 分别为39428元，17596元. */

@@ -4,6 +4,7 @@
  * The data is `lexicon/indicators.json`; what it does not know is named by the words of the text.
  */
 
+import { nextOf, pairAt, type Signs, signsOf } from '@zhushi/report'
 import data from './lexicon/indicators.json' with { type: 'json' }
 import { shadowOf } from './shadow.js'
 
@@ -65,9 +66,10 @@ interface Lexicon {
   readonly names: ReadonlyMap<string, Indicator>
   readonly byId: ReadonlyMap<string, Indicator>
   /** Every way a name is written, by its first two characters, longest first. */
-  readonly surfaces: ReadonlyMap<string, readonly Surface[]>
-  /** Their first characters, since most places of a text begin no name. */
-  readonly heads: ReadonlySet<string | undefined>
+  readonly surfaces: ReadonlyMap<number, readonly Surface[]>
+  /** Their first characters and their second ones, since most places of a text begin no name. */
+  readonly firsts: Signs
+  readonly seconds: Signs
   /** And their last ones. */
   readonly tails: ReadonlySet<string | undefined>
 }
@@ -77,14 +79,20 @@ let lexicon: Lexicon | null = null
 
 function built(): Lexicon {
   const names = new Map<string, Indicator>()
-  const surfaces = new Map<string, Surface[]>()
+  const surfaces = new Map<number, Surface[]>()
+  let firsts = ''
+  let seconds = ''
   const tails = new Set<string | undefined>()
   const add = (written: string, indicator: Indicator) => {
     tails.add(written[written.length - 1])
-    const head = written.slice(0, 2)
+    const head = pairAt(written, 0)
     const group = surfaces.get(head)
     if (group) group.push({ written, indicator })
-    else surfaces.set(head, [{ written, indicator }])
+    else {
+      surfaces.set(head, [{ written, indicator }])
+      firsts += written[0]
+      seconds += written[1]
+    }
   }
   const enter = (name: string, indicator: Indicator) => {
     const isPlain = !varies.test(name)
@@ -97,8 +105,8 @@ function built(): Lexicon {
     for (const name of indicator.aliases) enter(name, indicator)
   }
   for (const group of surfaces.values()) if (group.length > 1) group.sort((a, b) => b.written.length - a.written.length)
-  const heads = new Set([...surfaces.keys()].map((head) => head[0]))
-  return { names, surfaces, heads, tails, byId: new Map(indicators.map((indicator) => [indicator.id, indicator])) }
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  return { names, surfaces, firsts: signsOf(firsts), seconds: signsOf(seconds), tails, byId }
 }
 
 /** The ways a name is written: with and without quotation marks, 规上 and 规模以上. */
@@ -134,15 +142,18 @@ export function indicatorsIn(
 ): { readonly from: number; readonly to: number; readonly indicator: Indicator }[] {
   lexicon ??= built()
   const found = []
-  const { surfaces, heads } = lexicon
-  for (let from = 0; from < text.length; ) {
-    const group = heads.has(text[from]) ? surfaces.get(text.slice(from, from + 2)) : undefined
-    const surface = group?.find(({ written }) => text.startsWith(written, from))
+  const { firsts, seconds } = lexicon
+  for (let from = nextOf(text, firsts, 0); from >= 0 && from + 1 < text.length; ) {
+    const surface = seconds[text.charCodeAt(from + 1)] === 1 ? surfaceAt(lexicon, text, from) : undefined
     const to = from + (surface?.written.length ?? 1)
     if (surface) found.push({ from, to, indicator: surface.indicator })
-    from = to
+    from = nextOf(text, firsts, to)
   }
   return found
+}
+
+function surfaceAt({ surfaces }: Lexicon, text: string, from: number): Surface | undefined {
+  return surfaces.get(pairAt(text, from))?.find(({ written }) => text.startsWith(written, from))
 }
 
 /** Tells of a text whether it names the indicator with that id, and not only within another's longer name. */

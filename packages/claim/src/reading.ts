@@ -3,7 +3,7 @@
  *
  * One pass from left to right. At each numeral the readers are asked in turn, and the first that knows it decides.
  */
-import { matchesOf } from '@zhushi/report'
+import { nextOf, signsOf } from '@zhushi/report'
 import type { Figure } from './figure.js'
 import { formAt } from './form.js'
 import { identifierAt } from './identifier.js'
@@ -37,7 +37,8 @@ export interface Reading {
 }
 
 /** Where a reader may have something to say: numerals, and characters that special forms begin with. */
-const trigger = /[\d〇零一二三四五六七八九十百千万亿两双半几第首翻]|数(?=[十百千万亿])/g
+const triggers = signsOf('0123456789〇零一二三四五六七八九十百千万亿两双半几第首翻数')
+const scale = /[十百千万亿]/
 const numeral = /[\d〇零一二三四五六七八九十百千万亿两双半几]/
 const unknownRun = /\d+[十百千万亿]*|[〇零一二三四五六七八九十百千万亿两]+|./y
 
@@ -61,8 +62,8 @@ export function readFigures(text: string): Reading {
   const masks: Mask[] = []
   const unexplained: Span[] = []
   let end = 0
-  for (const { index: at } of matchesOf(shadow, trigger)) {
-    if (at < end) continue
+  for (let at = nextOf(shadow, triggers, 0); at >= 0; at = nextOf(shadow, triggers, Math.max(end, at + 1))) {
+    if (shadow[at] === '数' && !scale.test(shadow[at + 1] ?? '')) continue
     const sense = firstSense(readers, shadow, at, end)
     if (!sense && !numeral.test(shadow[at] ?? '')) continue
     if (!sense) unexplained.push(cut(at, unknownEnd(shadow, at)))

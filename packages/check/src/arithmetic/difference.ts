@@ -32,9 +32,12 @@ export const difference: Rule = {
     noted(sentencesOf(material).flatMap(({ said }) => differences.flatMap((tests) => differenceIn(said, tests)))),
 }
 
-function differenceIn(said: readonly Said[], tests: readonly Test[]): (Finding | Proof)[] {
-  const found = tests.map((test) => said.find(test))
-  const [a, b, stated] = found
+function differenceIn(said: readonly Said[], tests: (typeof differences)[number]): (Finding | Proof)[] {
+  // Most sentences tell none of them.
+  const a = said.find(tests[0])
+  const b = a && said.find(tests[1])
+  const stated = b && said.find(tests[2])
+  const found = [a, b, stated]
   if (!a || !b || !stated || !found.every((one) => one && isHard(one.range) && isSameSetting(one.claim, a.claim)))
     return []
   if (found.some((one) => one?.figure.unit !== a.figure.unit)) return []

@@ -1,5 +1,5 @@
 /** P14: a sign, a word or a sentence that was written twice. Reduplication (一件一件、扎扎实实) is no slip. */
-import { matchesOf } from '@zhushi/report'
+import { matchesOf, placesOf, signsOf } from '@zhushi/report'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 
@@ -22,7 +22,7 @@ const single: ReadonlySet<string> = new Set(
 const sentence = /[^。！？；]+[。！？；]?/g
 const shortestSentence = 8
 /** What parts clauses, and may stand between one and its copy. */
-const stops = new Set([...'，。；：、！？ \t\r\n\u3000\u00a0'].map((stop) => stop.charCodeAt(0)))
+const stops = signsOf('，。；：、！？ \t\r\n\u3000\u00a0')
 const between = '，；、'
 const [shortestClause, longestClause] = [4, 40]
 const [shortestWord, shortestRun, longestRun] = [2, 4, 16]
@@ -87,10 +87,7 @@ function clausesIn(text: string): Remark[] {
   const found: Remark[] = []
   let before = { from: 0, length: 0 }
   let from = 0
-  for (let at = 0; at <= text.length; at++) {
-    // Most characters are Chinese, and end none.
-    const code = text.charCodeAt(at)
-    if (at < text.length && (isChinese(code) || !stops.has(code))) continue
+  for (const at of [...placesOf(text, stops), text.length]) {
     const length = at - from
     const isCopy =
       length === before.length &&

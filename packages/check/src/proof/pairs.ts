@@ -3,7 +3,7 @@
  *
  * Lines may be torn where a page had a link: a sign that is open where a block ends without a stop goes on in the next.
  */
-import { type Block, matchesOf } from '@zhushi/report'
+import { type Block, placesOf, signsOf } from '@zhushi/report'
 
 /** One sign and where it stands. */
 export interface Sign {
@@ -34,7 +34,7 @@ export const openers: Readonly<Record<string, string>> = {
 export const closers: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(openers).map(([closer, opener]) => [opener, closer]),
 )
-const anySign = /[“”‘’（）《》【】()]/g
+const anySign = signsOf('“”‘’（）《》【】()')
 const stop = /[。！？；：!?;:]["”’）》】)]*\s*$/
 const latin = /[A-Za-z0-9]/
 /** These never stand in one of their own kind: a second one shows that the first was not closed. */
@@ -81,8 +81,8 @@ function readPairs(blocks: readonly Block[]): Pairs {
   const open = new Open()
   let tear = 0
   for (const [at, block] of blocks.entries()) {
-    for (const { 0: sign, index } of matchesOf(block.text, anySign))
-      take({ block, at: index, sign, isOuter: !open.has('“') }, open, found)
+    for (const place of placesOf(block.text, anySign))
+      take({ block, at: place, sign: block.text.charAt(place), isOuter: !open.has('“') }, open, found)
     const first = open.signs[0]
     if (!first || stop.test(block.text.slice(-8))) tear = 0
     else tear = first.block === block ? 1 : tear + 1
