@@ -18,17 +18,19 @@ const endings = wordsOf(`
 增长 下降 提高 提升 占 累计 同比 比上年 较上年 全部 均 都 已 被 将 为 是 在 有 并 分别 正式 成功 相继 先后 挂牌
 上市 运营 整治 改造 改扩建 新建 改建 享受 受益 覆盖 达 摘帽 脱贫 出列 退出 摘掉 建立 设立 开展 推进 实施 顺利
 基本 如期 加快 有序 全面 按期 提前 率先 试点 动工 通车 办结 得到 使用 取得 入驻 落户 用于 由 从 向 对 把 与 和
-及 以及 、 到位 提质 升级 拉动 带动 实行 接入 使 不 未 无 办理 发放 提供 免费 兑现 减免 超额 发展到 发展至 发展为 壮大到 壮大至
+及 以及 、 扎实 首次 全线 圆满 稳步 重组 入列 缔结 到位 提质 升级 拉动 带动 实行 接入 使 不 未 无 办理 发放 提供 免费 兑现 减免 超额 发展到 发展至 发展为 壮大到 壮大至
 `)
 /** What makes a noun of such a word: 改造项目, 增长率. */
 const nounEnd =
-  /^(?:[站点区率量额园效限关线色权镇业机济平工序质]|项目|工程|任务|行动|中心|基地|平台|企业|机构|示范|景区|产业)/
+  /^(?:[站点区率量额园效限关线色权镇业机济平工序质象体]|项目|工程|任务|行动|中心|基地|平台|企业|机构|示范|景区|产业)/
 const beginning = /^(?:的|多|以上|以下|以内|左右|及以上|规模以上的)*/
+/** What may stand before a noun and still belong to it: 118起|成功避险案例, 4个|在建项目. */
+const describing = /^(?:成功|在建|在校|在岗|在职|在册|在库|在营)(?=.{2})/
 /** What no noun phrase goes beyond: stops, and the signs of figures and times. */
 const stops = /[，。；：、！？,;\n\t\ue000-\ue010]/
 /** 3个|县|财政自给率: places that are counted, and then something of each. */
 const counties =
-  /^(?:县（市、区）|县市区|县区|市县|县市|市州|州市|乡镇|街道|[县镇乡村](?![级域城内直属办民务庄委企小]))(?=.{2})/
+  /^(?:省份|省区市|国家和地区|县（市、区）|县市区|县区|市县|县市|市州|州市|乡镇|街道|[县镇乡村](?![级域城内直属办民务庄委企小]))(?=.{2})/
 /** 在36个大类行业|中: the word of place is no part of the name, as it is of 高中. */
 const within = /[^初高职集空其普].[^初高职集空其普水途]中$/
 const noNoun = /^[，。；：、！？,;)）”》\n\t\ue000-\ue010]|^$/
@@ -51,10 +53,12 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const stop = tail.search(stops)
   const reach = stop < 0 ? tail.length : stop
   let end = reach
-  for (let at = 0; at < reach && end === reach; at++) {
+  const described = describing.exec(tail)?.[0].length ?? 0
+  for (let at = described; at < reach && end === reach; at++) {
     const length = endings.startAt(tail, at, reach)
     if (length > 0 && !nounEnd.test(tail.slice(at + length, at + length + 2)) && !isQuoted(tail, 0, at)) end = at
   }
+  if (end === described && end > 0) return null
   const touchesFigure = isBeforeFigure && end === reach && stop < 0
   const phrase = tail.slice(0, end)
   const measure = end < reach || touchesFigure ? measureWords.endAt(phrase, phrase.length) : 0

@@ -96,6 +96,9 @@ function prefixed(first: string, last: string): string {
   return prefix && /^(?:各项)?贷款/.test(last) ? prefix + last : last
 }
 
+/** Those who come or are there are counted; nothing is missing behind them. */
+const people = /(?:游客|旅客|人次|人口|就业)$/
+
 function wholeOf(part: string, last: string): string {
   if (part.endsWith('存') && last.startsWith('贷款')) return `${part}款${last.slice(2)}`
   const measure = measureTailOf(part) === '' ? measureTailOf(last) : ''
@@ -114,8 +117,11 @@ function wholeOf(part: string, last: string): string {
     return part + last.slice(known.from)
   const quoted = /”(.+)$/.exec(last)?.[1]
   if (quoted && part.endsWith('”')) return part + quoted
+  // 炼铁、炼钢先进产能占比: made alike, they are of the same thing.
+  if (part.length < 5 && part[0] === last[0] && measureTailOf(part) === '' && last.length > part.length + 2)
+    return part + last.slice(part.length)
   const tail = measureTailOf(last)
-  if (tail === '' || tail === last || measureTailOf(part) !== '') return part
+  if (tail === '' || tail === last || measureTailOf(part) !== '' || people.test(part)) return part
   return part + (/业$/.test(part) ? tail.replace(/^(?:产业|行业|企业)/, '') : tail)
 }
 

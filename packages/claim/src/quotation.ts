@@ -16,6 +16,8 @@ const title = /《[^《》。]{1,80}》/g
 const quoted = /[“‘"「]([^“”‘’"「」，。；]{1,12})[”’"」]/g
 /** “稳增长20条” is named after its items. */
 const itemised = /\d+条$/
+/** “3个95%”, “两个10亿元”: so many values, and which, make the name of an aim. */
+const counted = /^(?:\d|[两二三四五六七八九十]|双)个?\d+(?:\.\d+)?(?:%|万?亿元|万[元人亩吨户]|以上)*$/
 const numeral = /[\d〇零一二三四五六七八九十百千万亿两双半几]/
 /** What makes a quotation a statement; several small expressions are compiled sooner than a great one. */
 const statements: readonly RegExp[] = [
@@ -46,5 +48,5 @@ function quotationsIn(shadow: string): Quotation[] {
 }
 
 function isName(text: string): boolean {
-  return itemised.test(text) || !statements.some((sign) => sign.test(text))
+  return itemised.test(text) || counted.test(text) || !statements.some((sign) => sign.test(text))
 }

@@ -29,13 +29,11 @@ export function claimsOfGroup(source: Source, group: Group, register: Register):
   if (!first) return []
   const whole = skeleton.text.slice(group.head, group.from)
   const behind = skeleton.text.slice(group.to, group.tail)
+  if (first.kind === 'percent' && namesTop(whole, behind)) return []
   const isBase = (group.hasNext && risesFrom(behind, pairHead.test(whole))) || toNothing.test(behind)
   const cut = isBase ? (pairHead.exec(whole)?.index ?? whole.length) : whole.length
   const head = whole.slice(0, cut)
-  const predicate = grownBehind(
-    skeleton.text.slice(group.to, group.tail),
-    shifted(predicateOf(head, first.kind), group.head),
-  )
+  const predicate = usedBehind(behind, first, grownBehind(behind, shifted(predicateOf(head, first.kind), group.head)))
   const time = timeIn(source, group, predicate)
   if (time && isBase) register.baseYear = time.period.year
   else if (time) register.period = time
@@ -43,7 +41,11 @@ export function claimsOfGroup(source: Source, group: Group, register: Register):
   const claims = claimsFor(source, group, predicate, named, register, isBase)
   remember(source, register, group, predicate, named, claims)
   register.isPaired = isBase
-  register.isAdding = claims.at(-1)?.why.some(({ rule }) => rule === 'stat.added') ?? false
+  const verb = skeleton.text.slice(predicate.verb.from, predicate.verb.to)
+  register.isAdding =
+    claims
+      .at(-1)
+      ?.why.some(({ rule }) => rule === 'stat.added' || (rule === 'stat.increment.up' && /^[新净]/.test(verb))) ?? false
   return claims
 }
 
@@ -62,6 +64,18 @@ function grownBehind(tail: string, predicate: Predicate): Predicate {
   const way = /^(?:以上|左右|的|以内)*(?:(增长|增幅|增速|涨幅|提升|增量)|(降幅|下降))(?!了?[到至为])/.exec(tail)
   if (!way || (predicate.stat !== null && predicate.stat !== 'streak')) return predicate
   return { ...predicate, stat: 'growth', direction: way[1] ? 'up' : 'down', rule: way[1] ? 'growth.up' : 'growth.down' }
+}
+
+/** 74%|以上用于民生: the part of what was spoken of that goes there. */
+function usedBehind(tail: string, { kind }: Figure, predicate: Predicate): Predicate {
+  const isPart =
+    kind === 'percent' && predicate.stat === null && /^(?:以上|左右)?的?(?:都|均)?(?:用于|用在|投向|投入到)/.test(tail)
+  return isPart ? { ...predicate, stat: 'share', direction: '', rule: 'share.part' } : predicate
+}
+
+/** 全球前|1%学科: the first so many in a hundred say which they are, and nothing of them. */
+function namesTop(head: string, tail: string): boolean {
+  return head.endsWith('前') && /^[的\u4e00-\u9fff]/.test(tail)
 }
 
 interface Valued {
@@ -106,7 +120,7 @@ function claimsFor(
   const { skeleton, text, setting } = source
   const head = skeleton.text.slice(group.head, group.from)
   const nouns = skeleton.text.slice(group.head, predicate.subjectEnd)
-  const goesOnAdding = register.isAdding && addsOn(group, head, predicate, named)
+  const goesOnAdding = register.isAdding && addsOn(source, group, head, predicate, named)
   const hasVerb = predicate.verb.to > predicate.verb.from
   const isEstimate = /预计|有望|预期完成/.test(head)
   const written = (stretch: Stretch | undefined) =>
@@ -178,9 +192,18 @@ function wentOn({ stat }: Register): Verdict {
 }
 
 /** 新增A 5家、B|3家: the list goes on with what was added. */
-function addsOn(group: Group, head: string, predicate: Predicate, { how, phrase }: Named): boolean {
+function addsOn(
+  { skeleton }: Source,
+  group: Group,
+  head: string,
+  predicate: Predicate,
+  { how, phrase }: Named,
+): boolean {
   if (phrase?.isPart && predicate.rule === 'bare') return true
-  const isNext = /^[、和与及]/.test(head) && (phrase?.from ?? group.from) - group.head <= 2
+  // 新增A 5家、B 3家, and 新增2所A、1所|B.
+  const isNext =
+    (/^[、和与及]/.test(head) && (phrase?.from ?? group.from) - group.head <= 2) ||
+    (how === 'counted' && '、和与及'.includes(skeleton.text[group.from - 1] ?? ' '))
   return isNext && predicate.rule === 'bare' && how !== 'inherited'
 }
 

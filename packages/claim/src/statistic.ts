@@ -33,13 +33,13 @@ export interface Verdict {
 const nounStats: readonly (readonly [ends: WordSet, stat: Stat, direction: Direction, rule: string])[] = [
   [
     wordsOf(
-      '增速 增幅 涨幅 升幅 增长率 增长速度 增长目标 增长预期目标 增速预期 增幅预期 涨幅预期 升幅预期 增长率预期 增长速度预期 增长目标预期',
+      '上涨幅度 增长幅度 增速 增幅 涨幅 升幅 增长率 增长速度 增长目标 增长预期目标 增速预期 增幅预期 涨幅预期 升幅预期 增长率预期 增长速度预期 增长目标预期',
     ),
     'growth',
     'up',
     'stat.growthNoun',
   ],
-  [wordsOf('降幅 跌幅 下降率'), 'growth', 'down', 'stat.growthNoun'],
+  [wordsOf('降幅 跌幅 下降率 下降幅度'), 'growth', 'down', 'stat.growthNoun'],
   [wordsOf('完成率 执行率 进度'), 'completion', '', 'stat.completionNoun'],
   [wordsOf('比重 占比 份额'), 'share', '', 'stat.shareNoun'],
 ]

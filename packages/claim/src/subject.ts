@@ -66,9 +66,14 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
     }
   }
   if (isNamed(phrase)) {
+    const each = predicate.spread === 'each' && count > 1 ? eachNamed(source, group, predicate, phrase, register) : null
+    if (each) return { subjects: each, how: 'phrase', phrase }
     const spread = predicate.spread === 'same' && count === 1
     return { subjects: named(source, phrase, spread ? 0 : count, register), how: 'phrase', phrase }
   }
+  const side = /(?:^|[、和])(支出|收入)$/.exec(text.slice(group.head, predicate.subjectEnd))?.[1]
+  const other = side && count === 1 ? otherSideOf(register.heads[0]?.name ?? '', side) : null
+  if (other && register.heads[0]) return { subjects: [{ ...register.heads[0], name: other }], how: 'inherited', phrase }
   const listed =
     predicate.spread === 'each' && count > 1
       ? register.mentioned.flatMap((subject) =>
@@ -77,6 +82,29 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
       : []
   if (listed.length === count && register.heads.length !== count) return { subjects: listed, how: 'inherited', phrase }
   return { subjects: inherited(figure, count, predicate, register), how: 'inherited', phrase }
+}
+
+/** 接待游客、实现旅游总花费|分别: a list whose parts have verbs of their own is named part by part. */
+function eachNamed(
+  source: Source,
+  group: Group,
+  predicate: Predicate,
+  phrase: Phrase,
+  register: Register,
+): Subject[] | null {
+  const { text } = source.skeleton
+  const words = text.slice(group.head, phrase.from)
+  const cut = words.lastIndexOf('、')
+  if (cut < 0 || headsOf(text.slice(phrase.from, phrase.to), 0).length > 1) return null
+  const parts: Stretch[] = []
+  let from = group.head
+  for (const part of text.slice(group.head, predicate.subjectEnd).split('、')) {
+    parts.push({ from, to: from + part.length })
+    from += part.length + 1
+  }
+  const phrases = parts.map((part) => phraseIn(text, part.from, part.to))
+  if (phrases.length !== group.figures.length || !phrases.every(isNamed)) return null
+  return phrases.flatMap((each) => named(source, each, 1, register))
 }
 
 /** What a clause without a name goes on about. */
@@ -104,7 +132,7 @@ function named(source: Source, phrase: Phrase, count: number, register: Register
   const isOf = (name: string) => (word: string) => names.length === 1 || name.includes(word) || made.includes(word)
   return names.map((name) => ({
     ...whole,
-    name: completedBy(register, name, phrase),
+    name: names.length > 1 ? name : completedBy(register, name, phrase),
     qualifiers: whole.qualifiers.filter(isOf(name)),
   }))
 }
@@ -123,7 +151,16 @@ function completedBy({ heads, recent }: Register, name: string, phrase: Phrase):
     return spoken.slice(0, spoken.length - measureWords.endAt(spoken, spoken.length)) + name
   if (name.endsWith('级') && levels.has(name.slice(0, -1)))
     return name + before.replace(/^(?:国家|省|自治区|市|县|区|镇|部|州)级/, '')
-  return rateWords.has(name) && !before.endsWith('率') ? before + name : name
+  if (rateWords.has(name) && !before.endsWith('率')) return before + name
+  return otherSideOf(before, name) ?? name
+}
+
+/** 一般公共预算收入增长2.3%、支出|增长1.9%: the other side of the same account. */
+function otherSideOf(before: string, name: string): string | null {
+  const own = name === '支出' ? '收入' : name === '收入' ? '支出' : null
+  if (own === null || !before.endsWith(own)) return null
+  const whole = before.slice(0, -own.length) + name
+  return indicatorOf(whole) ? whole : null
 }
 
 /** A stretch as a subject, under the name that its phrase gives it. */
@@ -131,7 +168,7 @@ export function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | nul
   const { skeleton, text } = source
   const owner = phrase?.owner ? writtenOf(text, skeleton, phrase.owner.from, phrase.owner.to) : ''
   const own = writtenOf(text, skeleton, stretch.from, stretch.to)
-  const name = withoutOutcome(trimmed(owner + own).replace(among, '$1'))
+  const name = withoutOutcome(withoutMean(trimmed(owner + own).replace(among, '$1')))
   const region = phrase?.region ? writtenOf(text, skeleton, phrase.region.from, phrase.region.to) : null
   const adding = phrase?.adding ? writtenOf(text, skeleton, phrase.adding.from, phrase.adding.to) : ''
   const qualifiers = [...new Set((adding + name).match(qualifierWords))]
@@ -140,6 +177,16 @@ export function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | nul
 
 /** 36个行业中|26个: what they are among. */
 const among = /(行业|企业|项目|指标|产业|断面|县区|人口|收入|支出|投资|价格|产品|增加值)中$/
+const mean = /(?:均值|平均值)$/
+/** 五年|产量: how long it was summed is no part of what it is. */
+const summedOver = /(?<=.{2})[两三四五]年(?=总?(?:产量|投资|收入|支出)$)/
+
+/** 城镇调查失业率|均值: the mean of a rate over the year is what the rate of the year is. */
+function withoutMean(name: string): string {
+  const bare = name.replace(mean, '')
+  return (bare !== name && indicatorOf(bare) ? bare : name).replace(summedOver, '')
+}
+
 const outcomeWords = wordsOf(outcomes)
 
 function withoutOutcome(name: string): string {

@@ -22,7 +22,7 @@ const arabic: readonly (readonly [tails: string, pattern: RegExp])[] = [
   // 2023/2024榨季
   ['/', new RegExp(`${year}/(?:${year}|\\d{2})(?:学年|年度|赛季|榨季)`, 'y')],
   // 2023中国国际展览会
-  ['中全世国', new RegExp(`${year}(?=中国|全国|世界|国际)`, 'y')],
+  ['中全世国', new RegExp(`${year}(?=中国|全国|世界|国际|国家)`, 'y')],
   // 2030—重大项目
   ['—–', new RegExp(`${year}(?=[—–]+[^\\d])`, 'y')],
   // 2023-12-31
