@@ -2,13 +2,15 @@
  * Settings: what a block has from the report around it, before it says anything itself.
  */
 import { type Block, headerOf, outline, type Role, sectionsOf } from '@zhushi/report'
-import type { Mode } from './claim.js'
-import type { Years } from './period.js'
+import type { Mode, Period } from './claim.js'
+import { periodOf, spanOf, type Years } from './period.js'
 
 export interface Setting extends Years {
   readonly mode: Mode
   /** The place that issued the report, as its header names it. */
   readonly region: string | null
+  /** The years that its section is about, where it says that they are several: “十五五”时期主要目标, 过去五年工作回顾. */
+  readonly span: Period | null
 }
 
 /** Roles whose figures are still to come. */
@@ -30,19 +32,38 @@ export function settingsOf(blocks: readonly Block[]): ReadonlyMap<string, Settin
   const counted = stated.find((digits) => digits !== undefined)
   const current = counted ? Number(counted) : year
   const review = counted ? Number(counted) : year === null ? null : year - 1
-  const actual: Setting = settled({ current, review, mode: 'actual', region })
-  const target: Setting = settled({ current, review, mode: 'target', region })
+  const settingOf = (mode: Mode, span: Period | null) => settled({ current, review, mode, region, span })
   const paths = sectionsOf(blocks, outline(blocks))
   let isAfterPlan = false
+  let lastYear: string | null = null
   return new Map(
     blocks.map(({ id, text }) => {
-      const roles = (paths.get(id) ?? []).map(({ role }) => role)
+      const path = paths.get(id) ?? []
+      const roles = path.map(({ role }) => role)
+      const title = path[0]?.title ?? ''
+      const span = spanIn(title, { current, review })
+      // A section on the plan and the last year comes to the last year in the end.
+      if (span && oneYear.test(title) && turns.test(text.slice(0, 30))) lastYear = title
       const isPlan = roles.some((role) => planning.includes(role))
       isAfterPlan ||= isPlan
       // A chapter on the government itself is a plan where it follows the tasks, a review where it stands in one.
-      return [id, (isPlan || (isAfterPlan && roles[0] === 'selfGovernance')) && !isReview(text) ? target : actual]
+      const isTarget = (isPlan || (isAfterPlan && roles[0] === 'selfGovernance')) && !isReview(text)
+      const isMixed = oneYear.test(title) && (isTarget || lastYear === title)
+      return [id, settingOf(isTarget ? 'target' : 'actual', isMixed ? null : span)]
     }),
   )
+}
+
+const oneYear = /(?:19|20)\d\d年|[今明去]年/
+const turns = /刚刚过去的|过去的?(?:这)?一年|一年来|^[^。]{0,8}(?:19|20)\d\d年[，是]/
+
+/** The span of years that a heading names; null where it names none. */
+function spanIn(title: string, years: Years): Period | null {
+  const plan = /十[一二三四五六七八九]五/.exec(title)?.[0]
+  if (plan) return periodOf(plan, years)
+  const count = /(?:过去|今后|未来|这)([三四五])年|([三四五])年来/.exec(title)
+  const digit = count?.[1] ?? count?.[2]
+  return digit ? spanOf(title, '三四五'.indexOf(digit) + 3, years) : null
 }
 
 function isReview(text: string): boolean {

@@ -39,10 +39,12 @@ export function periodFor(
   isBase: boolean,
 ): { period: Period; reason: Stretch | null } {
   const year = yearOf(setting)
-  if (isBase) return { period: { year: register.baseYear ?? (year === null ? null : year - 1) }, reason: null }
+  const { span, mode } = setting
+  const before = (span?.from ?? year ?? 0) - 1
+  if (isBase) return { period: { year: register.baseYear ?? (year === null ? null : before) }, reason: null }
   const stated = register.period ?? register.plan
   if (stated) return { period: stated.period, reason: { from: stated.from, to: stated.to } }
-  return { period: { year }, reason: null }
+  return { period: span && mode === 'target' ? span : { year }, reason: null }
 }
 
 /** What a time begins with: its sign, or 今年, 去年, 上年, 全年. */
