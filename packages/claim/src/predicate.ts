@@ -113,7 +113,7 @@ function spreadOf(adverbs: string): Predicate['spread'] {
   if (adverbs === '') return null
   if (adverbs.includes('各')) return 'same'
   const isMean = adverbs.includes('年均') || adverbs.includes('平均')
-  if (!isMean && (adverbs.includes('均') || adverbs.includes('都'))) return 'same'
+  if (!isMean && (adverbs.includes('均') || adverbs.includes('都') || adverbs.includes('双双'))) return 'same'
   return adverbs.includes('分别') ? 'each' : null
 }
 

@@ -75,7 +75,7 @@ function usedBehind(tail: string, { kind }: Figure, predicate: Predicate): Predi
 
 /** 全球前|1%学科: the first so many in a hundred say which they are, and nothing of them. */
 function namesTop(head: string, tail: string): boolean {
-  return head.endsWith('前') && /^[的\u4e00-\u9fff]/.test(tail)
+  return (head.endsWith('前') && /^[的\u4e00-\u9fff]/.test(tail)) || /^人口变动|^(?:人口)?抽样/.test(tail)
 }
 
 interface Valued {
