@@ -44,6 +44,18 @@ export function sentencesOf(material: Material): readonly Sentence[] {
   return sentences
 }
 
+const byBlock = new WeakMap<Material, readonly (readonly Said[])[]>()
+
+/** What is said in each block that says something: semicolons and stops between. */
+export function saidByBlock(material: Material): readonly (readonly Said[])[] {
+  const known = byBlock.get(material)
+  if (known) return known
+  const groups = Map.groupBy(sentencesOf(material), ({ block }) => block)
+  const told = [...groups.values()].map((sentences) => sentences.flatMap(({ said }) => said))
+  byBlock.set(material, told)
+  return told
+}
+
 function sentencesIn(block: Block, claims: readonly Claim[]): readonly Sentence[] {
   const known = kept.get(block)
   if (known?.claims === claims) return known.sentences

@@ -8,7 +8,7 @@ import { type Finding, noted, type Place, type Proof } from '../finding.js'
 import type { Material } from '../material.js'
 import { apart, exactly, isHard, over, plus, type Range, rounded, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
-import { type Said, sentencesOf } from '../said.js'
+import { type Said, saidByBlock, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 
 export const composition: Rule = {
@@ -21,7 +21,11 @@ export const composition: Rule = {
     )
     const told = sentencesOf(material).flatMap(({ said }) => contributionsIn(said))
     const halves = sentencesOf(material).flatMap(({ said }) => halvesIn(said))
-    return noted([...[...ratios, ...told, ...halves].map(held), ...levelled(material)])
+    const known = new Set(halves.map(({ place }) => `${place.block} ${place.from}`))
+    const sides = saidByBlock(material)
+      .flatMap(sidesIn)
+      .filter(({ place }) => !known.has(`${place.block} ${place.from}`))
+    return noted([...[...ratios, ...told, ...halves, ...sides].map(held), ...levelled(material)])
   },
 }
 
@@ -33,7 +37,7 @@ interface Whole {
 
 /** Three numbers or more between colons, in a clause that speaks of a structure. */
 const shares =
-  /(?:结构|构成|三次产业(?:比例|比重|之比|比))[^。；！？\d]{0,16}?(?:\d{4}年[^。；\d]{0,4})?\d[^。；！？，]{0,60}/g
+  /(?:结构|构成|三次产业(?:增加值)?(?:比例|比重|之比|比))[^。；！？\d]{0,16}?(?:\d{4}年[^。；\d]{0,4})?\d[^。；！？，]{0,60}/g
 const ratio = /\d{1,2}(?:\.\d+)?(?:\s*[:：∶︰]\s*\d{1,2}(?:\.\d+)?){2,}/g
 
 function shared(block: string, clause: RegExpExecArray): Whole[] {
@@ -89,9 +93,42 @@ function halvesIn(said: readonly Said[]): Whole[] {
   })
 }
 
+const sideWords: readonly (readonly [RegExp, RegExp])[] = [
+  [/^男性?/, /^女性?/],
+  [/^(?:城镇|城市)/, /^(?:乡村|农村)/],
+]
+
+/** 城镇户籍人口占户籍总人口…；乡村户籍人口占户籍总人口…: shares of one whole, named alike but for the side. */
+function sidesIn(said: readonly Said[]): Whole[] {
+  const shares = said.filter(
+    ({ claim, figure, range }) =>
+      claim.stat === 'share' &&
+      claim.mode === 'actual' &&
+      figure.unit === '%' &&
+      isHard(range) &&
+      claim.of !== undefined,
+  )
+  return shares.flatMap((second, at) =>
+    shares.slice(0, at).flatMap((first) => {
+      const isOne = first.claim.of === second.claim.of && first.claim.period.year === second.claim.period.year
+      if (!isOne || !areSides(first.claim.indicator.name, second.claim.indicator.name)) return []
+      const text = [first, second].map(({ figure }) => figure.text).join('、')
+      return [{ place: second.place, text, parts: [first.range, second.range] }]
+    }),
+  )
+}
+
+function areSides(one: string, other: string): boolean {
+  return sideWords.some(
+    ([a, b]) =>
+      (a.test(one) && b.test(other) && one.replace(a, '') === other.replace(b, '')) ||
+      (b.test(one) && a.test(other) && one.replace(b, '') === other.replace(a, '')),
+  )
+}
+
 const sectors: readonly string[] = ['va1', 'va2', 'va3']
 /** 三次产业结构（由13.1∶40.3∶46.6）调整为|12.9∶39.8∶47.3: the last of a clause is this year's. */
-const ownRatio = /三次产业(?:结构|比例|比重|之比|比)[^。；！？]{0,60}/g
+const ownRatio = /三次产业(?:增加值)?(?:结构|比例|比重|之比|比)[^。；！？]{0,60}/g
 
 /** A structure of the three industries against their values, where a block states all. The last digit is often forced to make a hundred. */
 function levelled(material: Material): Finding[] {

@@ -1,8 +1,8 @@
 /** C5: what a part adds to the growth of its whole is no more than the part's own growth. */
 import { type Finding, noted, type Proof } from '../finding.js'
-import { apart, factorOf, growthOf, isBelow, isHard, over, type Range, times, times100 } from '../range.js'
+import { apart, factorOf, growthOf, isBelow, isHard, over, plus, type Range, times, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isAmount, type Said, sentencesOf } from '../said.js'
+import { isAmount, isSameSetting, type Said, saidByBlock, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 import { growthAfter, isReal, partsIn } from './part.js'
 
@@ -11,7 +11,60 @@ export const contribution: Rule = {
   title: { zh: '拉动点数与增速、占比相符', en: 'A contribution agrees with growth and share' },
   policy: 'on',
   examine: (material) =>
-    noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => contributionAt(said, at)))),
+    noted([
+      ...sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => contributionAt(said, at))),
+      ...saidByBlock(material).flatMap(togetherIn),
+    ]),
+}
+
+/** What moves an economy, all of it: by use, and by industry. */
+const drivers: readonly (readonly [RegExp, RegExp, RegExp])[] = [
+  [/最终消费/, /资本形成/, /净出口/],
+  [/第一产业/, /第二产业/, /第三产业/],
+]
+
+/** 最终消费支出拉动1.0、资本形成总额拉动1.5、净出口拉动0.5个百分点: together the growth of the whole. */
+function togetherIn(said: readonly Said[]): (Finding | Proof)[] {
+  const added = said.filter(({ claim, figure }) => claim.stat === 'contribution' && figure.kind === 'points')
+  return drivers.flatMap((words) => {
+    const parts = words.flatMap((word) => added.find(({ before }) => word.test(before)) ?? [])
+    const growth = said.find(
+      ({ claim, figure }) => claim.stat === 'growth' && figure.kind === 'percent' && claim.indicator.id === 'gdp',
+    )
+    const all = growth ? [growth, ...parts] : []
+    if (!growth || parts.length < 3 || !all.every(({ range }) => isHard(range))) return []
+    if (!all.every(({ claim }) => isSameSetting(claim, growth.claim) && claim.direction !== 'down')) return []
+    return [sumOf(growth, parts)]
+  })
+}
+
+function sumOf(growth: Said, parts: readonly Said[]): Finding | Proof {
+  const result = parts.map(({ range }) => range).reduce(plus)
+  const derived = `${parts.map(({ figure }) => figure.text).join(' + ')} = ${written(result, '个百分点')}`
+  const note = {
+    check: 'C5',
+    spans: [parts[0]?.place ?? growth.place, ...parts.slice(1).map(({ place }) => place), growth.place],
+    formula: 'Σ contributions = growth',
+    equation: [
+      ...parts.flatMap((part, at) => (at === 0 ? [termOf(part)] : ['+', termOf(part)])),
+      '=',
+      workedOut('合计', result, '个百分点'),
+      '↔',
+      termOf(growth),
+    ],
+    computed: { sum: spanOf(result) },
+    why: ['tie 拉动'],
+  }
+  if (!apart(result, growth.range))
+    return { ...note, message: { zh: `${derived}，一致`, en: `${derived}: consistent` } }
+  return {
+    ...note,
+    severity: 'error',
+    message: {
+      zh: `${derived}，与增速${growth.figure.text}不符`,
+      en: `${derived}, but the growth is ${growth.figure.text}`,
+    },
+  }
 }
 
 function contributionAt(said: readonly Said[], at: number): (Finding | Proof)[] {

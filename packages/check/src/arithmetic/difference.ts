@@ -2,7 +2,7 @@
 import { type Finding, noted, type Proof } from '../finding.js'
 import { apart, isHard, minus } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isSameSetting, type Said, sentencesOf } from '../said.js'
+import { isSameSetting, type Said, saidByBlock } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 
 type Test = (said: Said) => boolean
@@ -20,6 +20,7 @@ const named =
 const differences: readonly (readonly [Test, Test, Test])[] = [
   [ofId('birthRate'), ofId('deathRate'), ofId('naturalGrowth')],
   [ofId('births'), ofId('deaths'), named(/(?:自然增加|净增加?|自然增长)(?:人口)?(?:为|达)?$/)],
+  [ofId('deaths'), ofId('births'), named(/(?:自然减少|净减少?)(?:人口)?(?:为|达)?$/)],
   [ofId('exports'), ofId('imports'), named(/顺差(?:为|达)?$/)],
   [ofId('imports'), ofId('exports'), named(/逆差(?:为|达)?$/)],
 ]
@@ -29,7 +30,7 @@ export const difference: Rule = {
   title: { zh: '差额等于两数之差', en: 'A difference is that of its two sides' },
   policy: 'on',
   examine: (material) =>
-    noted(sentencesOf(material).flatMap(({ said }) => differences.flatMap((tests) => differenceIn(said, tests)))),
+    noted(saidByBlock(material).flatMap((said) => differences.flatMap((tests) => differenceIn(said, tests)))),
 }
 
 function differenceIn(said: readonly Said[], tests: (typeof differences)[number]): (Finding | Proof)[] {

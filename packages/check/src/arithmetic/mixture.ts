@@ -3,17 +3,14 @@ import { type Claim, indicatorById } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
 import { isBelow } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isSameSetting, type Said, sentencesOf, signedRange } from '../said.js'
+import { isSameSetting, type Said, saidByBlock, signedRange } from '../said.js'
 import { spanOf, termOf } from '../wording.js'
 
 export const mixture: Rule = {
   id: 'C11',
   title: { zh: '总体增速在各部分增速之间', en: 'A whole grows between its slowest and fastest part' },
   policy: 'on',
-  examine: (material) => {
-    const blocks = Map.groupBy(sentencesOf(material), ({ block }) => block)
-    return noted([...blocks.values()].flatMap((sentences) => mixturesIn(sentences.flatMap(({ said }) => said))))
-  },
+  examine: (material) => noted(saidByBlock(material).flatMap(mixturesIn)),
 }
 
 function mixturesIn(said: readonly Said[]): (Finding | Proof)[] {
@@ -26,9 +23,11 @@ function mixturesIn(said: readonly Said[]): (Finding | Proof)[] {
   })
 }
 
+const lastYear = /^(?:上年|去年|上年同期|去年同期)$/
+
 /** A growth over the year before, told with nothing else to compare with. 连续4年保持两位数 is a streak's. */
 function isGrowth({ claim, figure }: Said): boolean {
-  return claim.stat === 'growth' && figure.kind === 'percent' && !claim.baseline
+  return claim.stat === 'growth' && figure.kind === 'percent' && (!claim.baseline || lastYear.test(claim.baseline))
 }
 
 function isPart(claim: Claim, id: string, whole: Claim): boolean {

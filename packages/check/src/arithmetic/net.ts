@@ -125,10 +125,22 @@ export const newAndTotal: Rule = {
 
 const totalOf = /(?:累计|总数|总量|保有量|总规模|总面积|总里程)[^，。；]{0,8}$/
 
+/** 同比增加1829万千瓦、|达到9048万千瓦. */
+const risen = /(?:同比|比上年|较上年|净)(?:增加|增|新增|增长)(?:了)?$/
+const arrived = /^[、，](?:总量|总数)?(?:达到?|增至|增加到)(?:了)?$/
+
+/** Added in the period, or in all of it: 累计净增155万户. */
+function wasAdded({ claim, before }: Said): boolean {
+  if (claim.direction === 'down') return false
+  return claim.stat === 'increment' || (claim.stat === 'cumulative' && /净增|新增/.test(before))
+}
+
 /** 新建高标准农田4.8万亩，累计建成135.31万亩. */
 function totalAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const [added, total] = [said[at], said[at + 1]]
-  if (added?.claim.stat !== 'increment' || !total || !isAmount(total) || !totalOf.test(total.before)) return []
+  if (!added || !total || !isAmount(total) || !wasAdded(added)) return []
+  const isTotal = totalOf.test(total.before) || (risen.test(added.before) && arrived.test(total.before))
+  if (!isTotal || total.claim.stat === 'increment') return []
   if (added.figure.unit !== total.figure.unit || !isSameIndicator(added.claim, total.claim)) return []
   const said23 = {
     check: 'C23',

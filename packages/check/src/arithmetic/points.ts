@@ -120,7 +120,11 @@ function isAmountGrowth(said: readonly Said[], at: number): boolean {
   const isAfterAmount = last !== undefined && isAmount(last) && last.claim.indicator.name === claim.indicator.name
   if (isAfterAmount) return grewAfterAmount.test(before)
   const kind = claim.indicator.id ? indicatorById(claim.indicator.id)?.kind : undefined
-  const isTotal = kind === 'flow' || kind === 'stock' || (kind === undefined && amountName.test(claim.indicator.name))
+  const isTotal =
+    kind === 'flow' ||
+    kind === 'stock' ||
+    kind === 'index' ||
+    (kind === undefined && amountName.test(claim.indicator.name))
   // 六大高耗能行业: the count is a figure of its own.
   const own = claim.indicator.name.replace(/^.*[大个类项家种]/, '')
   return isTotal && !claim.baseline && grewDirectly.test(before) && own !== '' && before.includes(own)

@@ -2,17 +2,14 @@
 import { type Finding, noted, type Proof } from '../finding.js'
 import { isHard, over, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isSameSetting, type Said, sentencesOf } from '../said.js'
+import { isSameSetting, type Said, saidByBlock } from '../said.js'
 import { compared } from './comparison.js'
 
 export const quotient: Rule = {
   id: 'C30',
   title: { zh: '存贷比、城乡收入比与两数相符', en: 'A ratio by definition is that of its two values' },
   policy: 'on',
-  examine: (material) => {
-    const blocks = Map.groupBy(sentencesOf(material), ({ block }) => block)
-    return noted([...blocks.values()].flatMap((own) => ratiosIn(own.flatMap(({ said }) => said))))
-  },
+  examine: (material) => noted(saidByBlock(material).flatMap(ratiosIn)),
 }
 
 interface Quotient {

@@ -7,15 +7,20 @@ import { contribution } from './contribution.js'
 import { setSum } from './count.js'
 import { difference } from './difference.js'
 import { drift } from './drift.js'
+import { extent } from './extent.js'
 import { fold } from './fold.js'
 import { gap } from './gap.js'
 import { limit, order } from './limit.js'
+import { magnitude } from './magnitude.js'
 import { mixture } from './mixture.js'
 import { fallenTimes, multiple } from './multiple.js'
 import { grossAndNet, levelAndRise, newAndTotal } from './net.js'
 import { partOfWhole, rest } from './part.js'
+import { perHead } from './perhead.js'
 import { pointChange, pointsOrPercent } from './points.js'
+import { priceIndex } from './priceindex.js'
 import { quotient } from './quotient.js'
+import { reached } from './reached.js'
 import { repeat } from './repeat.js'
 import { share, wholeNumber } from './share.js'
 import { change, direction } from './step.js'
@@ -56,4 +61,9 @@ export const arithmetic: readonly Rule[] = [
   gap,
   yearly,
   quotient,
+  priceIndex,
+  perHead,
+  extent,
+  reached,
+  magnitude,
 ]

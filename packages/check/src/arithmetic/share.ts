@@ -53,8 +53,12 @@ function keyOf(place: Place | undefined): string {
 }
 
 /** Rates that are one indicator over another by definition. */
-const definedRates: Readonly<Record<string, readonly [part: string, whole: string]>> = {
-  urbanization: ['urbanPopulation', 'population'],
+type Named = readonly [id: string, name: RegExp]
+const definedRates: Readonly<Record<string, readonly [part: Named, whole: Named]>> = {
+  urbanization: [
+    ['urbanPopulation', /^城[镇市](?:常住)?人口$/],
+    ['population', /^[^城，]{0,4}(?:城区)?常住人口$/],
+  ],
 }
 
 /** Shares whose part and whole stand in their own sentence: 其中民生支出362.9亿元，占比74.1%; 23个乡镇…占全部42个乡镇的72.1%. */
@@ -70,8 +74,12 @@ function tiedAt(said: readonly Said[], at: number): Shared[] {
   const { id = '', name } = share.claim.indicator
   const defined = definedRates[id]
   if (defined) {
-    const [part, whole] = defined.map((of) =>
-      said.slice(0, at).findLast((one) => one.claim.indicator.id === of && one.claim.stat === 'level'),
+    const [part, whole] = defined.map(([id, name]) =>
+      said
+        .slice(0, at)
+        .findLast(
+          ({ claim }) => (claim.indicator.id === id || name.test(claim.indicator.name)) && claim.stat === 'level',
+        ),
     )
     return part && whole ? [{ part, share, whole }] : []
   }
@@ -114,12 +122,20 @@ interface Shared {
 function eachShare(material: Material, judge: (shared: Shared) => Finding | Proof | null): (Finding | Proof)[] {
   const sentences = sentencesOf(material)
   const wholes = amountsById(sentences)
+  const groups = Map.groupBy(sentences, ({ block }) => block)
+  const blockOf = new Map(
+    [...groups.values()].flatMap((own) => {
+      const all = own.flatMap(({ said }) => said)
+      return own.map(({ said }) => [said, all] as const)
+    }),
+  )
   return sentences.flatMap(({ said }) =>
     said.flatMap((share, at) => {
       if (share.claim.stat !== 'share' || share.figure.kind !== 'percent' || !isHard(share.range)) return []
       const part = partOf(said, at)
       if (!part || !share.claim.of || share.claim.mode === 'base' || !isSameSetting(part.claim, share.claim)) return []
-      const note = judge({ part, share, whole: wholeOf(share.claim, part, wholes) })
+      const whole = wholeOf(share.claim, part, wholes) ?? wholeNamed(said, blockOf.get(said) ?? said, share, part)
+      const note = judge({ part, share, whole })
       return note ? [note] : []
     }),
   )
@@ -129,10 +145,18 @@ function eachShare(material: Material, judge: (shared: Shared) => Finding | Proo
 function partOf(said: readonly Said[], at: number): Said | null {
   const share = said[at]
   if (!share) return null
-  const part = said.slice(0, at).findLast(isAmount)
+  const last = said.slice(0, at).findLast(isAmount)
+  const level = last && isRise(last) ? said[said.indexOf(last) - 1] : undefined
+  // 255423人，比上年末增加23691人，占|61.68%: not what it rose by.
+  const isLevel = level && isAmount(level) && level.claim.indicator.name === last?.claim.indicator.name
+  const part = isLevel ? level : last
   return part && share.claim.indicator.name.startsWith(part.claim.indicator.name) && isNear(said, part, at)
     ? part
     : null
+}
+
+function isRise({ claim, before }: Said): boolean {
+  return claim.stat === 'increment' && /比|较/.test(before)
 }
 
 /** No other clause than the share's own stands between: 32家、占…的86.5%. */
@@ -162,6 +186,27 @@ function wholeOf(claim: Claim, part: Said, amounts: ReadonlyMap<string, readonly
         whole.place.block === part.place.block &&
         isSameSetting(whole.claim, claim) &&
         isHard(whole.range),
+    ) ?? null
+  )
+}
+
+/** 户籍总人口 told of the place, 全部支出 of what was told just before: a whole by its own words, in the block and before its share. */
+function wholeNamed(said: readonly Said[], block: readonly Said[], share: Said, part: Said): Said | null {
+  const of = share.claim.of ?? ''
+  const bare = of.replace(/^全部/, '')
+  if (bare.length < 2 || /^(?:总|全)/.test(bare)) return null
+  const before = block.slice(0, block.indexOf(said[0] as Said) + said.indexOf(share))
+  return (
+    before.findLast(
+      (one) =>
+        one.figure !== part.figure &&
+        one.claim.stat === 'level' &&
+        one.claim.indicator.name.endsWith(bare) &&
+        one.claim.indicator.name !== part.claim.indicator.name &&
+        (of !== bare || one.claim.indicator.name.length <= bare.length + 2) &&
+        isAmount(one) &&
+        isHard(one.range) &&
+        isSameSetting(one.claim, share.claim),
     ) ?? null
   )
 }

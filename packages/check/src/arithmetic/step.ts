@@ -56,11 +56,11 @@ export const direction: Rule = {
 
 /** 由2.13∶1缩小到2.05∶1: ratios of two, which are no figures. */
 const toOne =
-  /[由从]\D{0,12}?(\d+(?:\.\d+)?)\s?[:：∶]\s?1(缩小|下降|降低|收窄|降|扩大|上升|提高)(?:到|至|为)\D{0,8}?(\d+(?:\.\d+)?)\s?[:：∶]\s?1(?!\d)/g
+  /[由从]\D{0,12}?(\d+(?:\.\d+)?)\s?[:：∶]\s?1(缩小|下降|降低|收窄|降|扩大|上升|提高|提升|升)(?:到|至|为)\D{0,8}?(\d+(?:\.\d+)?)\s?[:：∶]\s?1(?!\d)/g
 
 function turned({ id, text }: Block): Finding[] {
   return matchesOf(text, toOne).flatMap(({ 0: whole, 1: before, 2: verb = '', 3: after, index }) => {
-    const isUp = /扩大|上升|提高/.test(verb)
+    const isUp = /扩大|升|提高/.test(verb)
     if (isUp ? Number(after) >= Number(before) : Number(after) <= Number(before)) return []
     return [
       {

@@ -137,6 +137,8 @@ const complements: readonly (readonly [string, string])[] = [
   ['续建', '新开工'],
   ['建议', '提案'],
   ['中央资金', '省级资金'],
+  ['预期性', '约束性'],
+  ['公办', '民办'],
 ]
 
 /** 其中 with two parts that leave nothing out: 城镇1.2万人、农村0.8万人; the second may follow a growth, a comma or a semicolon. */
@@ -150,7 +152,8 @@ function paired(said: readonly Said[], further: readonly Said[]): Sum[] {
     if (!second || all[at + 2]?.whole === whole || !isSameSetting(second.claim, part.claim)) return []
     if (![whole, part, second].every(({ range }) => isHard(range))) return []
     // 夏粮45万吨，秋粮85万吨，早稻2万吨: a third one may be what is left.
-    const third = nextAmount(after.slice(after.indexOf(second) + 1), part)
+    const clause = said.includes(second) ? said : further
+    const third = nextAmount(clause.slice(clause.indexOf(second) + 1), part)
     if (third && isBelow(plus(part.range, second.range), whole.range)) return []
     return isPair(part, second) ? [{ total: whole, parts: [part, second], tie: '其中' }] : []
   })
@@ -182,6 +185,8 @@ const disjoint: readonly RegExp[] = [
   /医院$|基层医疗|专业公共卫生/,
   /[1-5]A级?$/,
   /^(?:男|女)/,
+  /^(?:预期性|约束性)/,
+  /^(?:公办|民办)/,
 ]
 
 function areDisjoint(parts: readonly Said[]): boolean {
@@ -234,8 +239,8 @@ function isNamed({ claim, before }: Said, word: string): boolean {
 }
 
 /** Totals and all of their parts by definition, in one block and of one setting. */
-function definedSums(sentences: readonly Sentence[], known: readonly Sum[]): Sum[] {
-  const told = new Set(known.map(({ total }) => total.figure))
+function definedSums(sentences: readonly Sentence[], sums: readonly Sum[]): Sum[] {
+  const told = new Set(sums.map(({ total }) => total.figure))
   const blocks = Map.groupBy(sentences, ({ block }) => block)
   // 户籍人口428万人，其中城镇人口186万人: no part of the 常住人口 that is told next.
   const wholes = new Map(
@@ -246,7 +251,9 @@ function definedSums(sentences: readonly Sentence[], known: readonly Sum[]): Sum
     const levels = own.flatMap(({ said }) => said.filter(({ claim, range }) => claim.stat === 'level' && isHard(range)))
     return levels.flatMap((total) => {
       const { id } = total.claim.indicator
-      const ids = id && !told.has(total.figure) ? indicatorById(id)?.parts : undefined
+      const known = id && !told.has(total.figure) ? indicatorById(id) : null
+      // Indices have parts too, but do not add up.
+      const ids = known?.kind === 'index' ? undefined : known?.parts
       if (!ids) return []
       const parts = ids.flatMap(
         (part) => levels.find((one) => one.claim.indicator.id === part && isBeside(one, total)) ?? [],

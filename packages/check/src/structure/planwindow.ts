@@ -1,5 +1,5 @@
 /** A5: a plan is spoken of in a year of its own: 2024年是实现“十四五”规划的关键一年, “十四五”（2021—2025年）. */
-import { type Block, matchesOf } from '@zhushi/report'
+import { type Block, matchesOf, type Section } from '@zhushi/report'
 import type { Finding, Severity, Words } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf } from '../remark.js'
@@ -23,7 +23,22 @@ export const planWindows: Rule = {
   id: 'A5',
   title: { zh: '规划期', en: 'Windows of plans' },
   policy: 'on',
-  examine: (material) => ({ findings: material.blocks.flatMap((block) => ofBlock(block, material)) }),
+  examine: (material) => ({
+    findings: [
+      ...material.blocks.flatMap((block) => ofBlock(block, material)),
+      ...material.outline.flatMap((section) => ofHeading(section, material)),
+    ],
+  }),
+}
+
+/** “十三五”时期工作回顾 in a report of 2026: a review by its heading is of years that have just ended. */
+function ofHeading({ title, role, block: id }: Section, { blocks, header: { year } }: Material): Finding[] {
+  const name = role === 'review' && /回顾|总结/.test(title) ? /十[一二三四五六]五/.exec(title)?.[0] : undefined
+  const plan = plans.find((one) => one.name === name)
+  const block = blocks.find((one) => one.id === id)
+  if (!plan || !block || year === null || (plan.first <= year && year <= plan.last + 1)) return []
+  const from = Math.max(0, block.text.indexOf(plan.name))
+  return [finding(block, { from, to: from + plan.name.length }, 'error', outsideWords(plan, `${year - 1}`))]
 }
 
 function ofBlock(block: Block, material: Material): Finding[] {

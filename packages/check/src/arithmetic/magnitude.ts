@@ -1,0 +1,77 @@
+/** C35: one indicator told twice in a report is of one order of magnitude: 446.1亿斤 and 436亿吨 are not. */
+import { indicatorById } from '@zhushi/claim'
+import { type Finding, noted } from '../finding.js'
+import type { Material } from '../material.js'
+import type { Rule } from '../rule.js'
+import { type Said, saidByBlock } from '../said.js'
+import { termOf } from '../wording.js'
+
+export const magnitude: Rule = {
+  id: 'C35',
+  title: { zh: '同一指标量级一致', en: 'One indicator is of one order of magnitude' },
+  policy: 'on',
+  examine: (material) => noted(farApart(material)),
+}
+
+/** How many times as much it must be to be told. */
+const telling = 100
+/** Units of one kind, in the first of them. */
+const factors: Readonly<Record<string, readonly [base: string, factor: number]>> = {
+  吨: ['吨', 1],
+  公斤: ['吨', 0.001],
+  千克: ['吨', 0.001],
+  斤: ['吨', 0.0005],
+  亩: ['亩', 1],
+  公顷: ['亩', 15],
+  元: ['元', 1],
+}
+
+function farApart(material: Material): Finding[] {
+  const all = saidByBlock(material)
+    .flat()
+    .filter(({ claim, figure, after }) => {
+      // 进出口超10亿元的企业: it only says which.
+      const isOwn = !/^(?:及?以[上下])?的/.test(after)
+      return isOwn && claim.stat === 'level' && figure.unit in factors && isAmount(claim.indicator.id)
+    })
+  return [...Map.groupBy(all, keyOf).values()].flatMap((own) => {
+    const first = own[0] as Said
+    return own.slice(1).flatMap((other) => {
+      const ratio = amountOf(other) / amountOf(first)
+      const isFar = ratio >= telling || ratio <= 1 / telling
+      return isFar && amountOf(first) > 0 && amountOf(other) > 0 ? [finding(other, first)] : []
+    })
+  })
+}
+
+function isAmount(id: string | undefined): boolean {
+  const kind = id === undefined ? undefined : indicatorById(id)?.kind
+  return kind === 'flow' || kind === 'stock'
+}
+
+function keyOf({ claim, figure }: Said): string {
+  const base = factors[figure.unit]?.[0] ?? ''
+  return [claim.indicator.id, claim.region ?? '', base, claim.qualifiers.join(' '), claim.period.part ?? ''].join('|')
+}
+
+function amountOf({ figure }: Said): number {
+  return Number(figure.value) * (factors[figure.unit]?.[1] ?? 1)
+}
+
+function finding(other: Said, first: Said): Finding {
+  const [b, a] = [other.figure.text, first.figure.text]
+  const { name } = other.claim.indicator
+  return {
+    check: 'C35',
+    severity: 'warn',
+    spans: [other.place, first.place],
+    formula: 'a ≈ b',
+    equation: [termOf(other), '≉', termOf(first)],
+    message: {
+      zh: `${name}一处写${a}，一处写${b}，相差百倍以上，请核对单位`,
+      en: `${a} here and ${b} there are a hundred times apart`,
+    },
+    mayBeFine: { zh: '一处可能只说其中一部分', en: 'One of them may be of a part only' },
+    why: [`indicator ${name}`],
+  }
+}
