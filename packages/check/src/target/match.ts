@@ -3,6 +3,7 @@
  * sentences; what is only alike is a candidate, shown with the reason and not judged.
  */
 import { type Claim, indicatorById, indicatorOf } from '@zhushi/claim'
+import { nextOf, signsOf } from '@zhushi/report'
 import type { Words } from '../finding.js'
 
 export type Fit =
@@ -128,13 +129,19 @@ function identityOf(read: Read): Identity {
   return identity
 }
 
-/** A name without quotation marks and the words that only lead to it. */
+const quotes = signsOf('“”‘’"（）() \t\r\n\u00a0\u3000')
+const leads = '全自力完推实确新培引打建'
+const tails = '设目数量案'
+
+/** A name without quotation marks and the words that only lead to it. Most have none, and are looked at by a character or two. */
 function bareName(name: string): string {
-  return name
-    .replace(/[“”‘’"（）()\s]/g, '')
-    .replace(/^(?:全[国省区市县年]|自治区(?!级)|力争|完成|推进|实现|确保|新增|新建|培育|引进|打造|建设|实施)+/, '')
-    .replace(/(?:建设|项目|数量?|总数|备案)$/, '')
+  const bare = nextOf(name, quotes, 0) < 0 ? name : name.replace(/[“”‘’"（）()\s]/g, '')
+  const led = leads.includes(bare[0] ?? '') ? bare.replace(lead, '') : bare
+  return tails.includes(led[led.length - 1] ?? ' ') ? led.replace(tail, '') : led
 }
+
+const lead = /^(?:全[国省区市县年]|自治区(?!级)|力争|完成|推进|实现|确保|新增|新建|培育|引进|打造|建设|实施)+/
+const tail = /(?:建设|项目|数量?|总数|备案)$/
 
 function dice(a: string, b: string): number {
   const [x, y] = [piecesOf(a), piecesOf(b)]
