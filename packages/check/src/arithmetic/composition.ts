@@ -73,6 +73,10 @@ function contributionsIn(said: readonly Said[]): Whole[] {
 const complements: readonly (readonly [RegExp, RegExp])[] = [
   [/^男/, /^女/],
   [/^城镇/, /^(?:乡村|农村)/],
+  [/^出口/, /^进口/],
+  [/^进口/, /^出口/],
+  [/^税收/, /^非税/],
+  [/./, /其他|其它|其余/],
 ]
 
 /** 男性占51.2%，女性占48.8%: two shares that leave nothing out. */

@@ -1,9 +1,11 @@
 /** Arithmetic between the figures of a report, in the order of the catalogue. */
 import type { Rule } from '../rule.js'
 import { airDays } from './airdays.js'
+import { beside } from './beside.js'
 import { completion } from './completion.js'
 import { composition } from './composition.js'
 import { contribution } from './contribution.js'
+import { conversion } from './conversion.js'
 import { setSum } from './count.js'
 import { difference } from './difference.js'
 import { drift } from './drift.js'
@@ -12,6 +14,7 @@ import { fold } from './fold.js'
 import { gap } from './gap.js'
 import { limit, order } from './limit.js'
 import { magnitude } from './magnitude.js'
+import { mean } from './mean.js'
 import { mixture } from './mixture.js'
 import { fallenTimes, multiple } from './multiple.js'
 import { grossAndNet, levelAndRise, newAndTotal } from './net.js'
@@ -66,4 +69,7 @@ export const arithmetic: readonly Rule[] = [
   extent,
   reached,
   magnitude,
+  conversion,
+  mean,
+  beside,
 ]

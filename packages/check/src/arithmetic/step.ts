@@ -31,7 +31,6 @@ function stepAt(said: readonly Said[], at: number): Step | null {
     base.figure.kind !== level.figure.kind
   )
     return null
-  if (base.figure.kind === 'duration') return null
   if (base.figure.kind === 'rank') return rankStep(base, level)
   const isUp = rose.test(level.before)
   return isUp || fell.test(level.before) ? { base, level, isUp } : null
@@ -122,6 +121,9 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   if (!step || !stated || !by.test(stated.before) || !isHard(stated.range)) return []
   if (!isHard(step.base.range) || !isHard(step.level.range)) return []
   const { figure } = stated
+  const isContrary = step.isUp ? fallen.test(stated.before) : risen.test(stated.before)
+  const isWay = figure.kind === 'points' || figure.kind === 'percent' || figure.unit === step.base.figure.unit
+  if (isContrary && isWay && step.base.figure.kind !== 'rank') return [contrary(step, stated)]
   if (figure.kind === 'points' && !/年均/.test(stated.before) && step.base.figure.kind === 'percent')
     return [held(step, stated, gapOf(step), '百分点', '−')]
   if (
@@ -133,9 +135,29 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
     return [held(step, stated, rateOf(step), '%', '÷')]
   if (figure.unit === '倍' && isUpBy(step, stated)) return [held(step, stated, timesOf(step), '倍', '÷')]
   if (figure.kind === 'percent' && /年均/.test(stated.before) && isPlain(step, stated)) return averaged(step, stated)
-  if (figure.kind === 'quantity' && figure.unit === step.base.figure.unit && !/年均/.test(stated.before))
+  const isSpan = figure.kind === 'quantity' || figure.kind === 'duration'
+  if (isSpan && figure.unit === step.base.figure.unit && !/年均/.test(stated.before))
     return [held(step, stated, gapOf(step), figure.unit, '−')]
   return []
+}
+
+const risen = /(?:增长|上升|提高|提升|增加)(?:了)?$/
+const fallen = /(?:下降|减少|降低|回落)(?:了)?$/
+
+/** 由36降到33，同比|上升8.3%. */
+function contrary({ base, level, isUp }: Step, stated: Said): Finding {
+  return {
+    check: 'C20',
+    severity: 'error',
+    spans: [stated.place, base.place, level.place],
+    formula: isUp ? 'after > before' : 'after < before',
+    equation: [termOf(base), '→', termOf(level), '↔', termOf(stated)],
+    message: {
+      zh: `由${base.figure.text}到${level.figure.text}是${isUp ? '上升' : '下降'}，与后文说的方向相反`,
+      en: `${base.figure.text} to ${level.figure.text} is the other way than the change stated`,
+    },
+    why: ['tie 由…到'],
+  }
 }
 
 /** Growth that is no other than that of the amounts: of things, of money where the vocabulary says so, or 名义. */

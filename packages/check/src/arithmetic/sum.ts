@@ -28,6 +28,7 @@ export const sum: Rule = {
       ...totalled(one.said),
       ...completed(one.said),
       ...paired(one.said, continuationOf(one, sentences[at + 1])),
+      ...closed(one.said),
     ])
     const over = sentences.flatMap(({ said }) => overflowing(said, sums))
     return noted([...[...sums, ...definedSums(sentences, sums)].map(added), ...over])
@@ -157,6 +158,21 @@ function paired(said: readonly Said[], further: readonly Said[]): Sum[] {
     if (third && isBelow(plus(part.range, second.range), whole.range)) return []
     return isPair(part, second) ? [{ total: whole, parts: [part, second], tie: '其中' }] : []
   })
+}
+
+/** 其中盗抢骗案件146起、电信网络诈骗案件97起、其他案件75起: a list that ends with the others is whole; so are the harvests of a year. */
+function closed(said: readonly Said[]): Sum[] {
+  return [...Map.groupBy(partsIn(said), ({ whole }) => whole)].flatMap(([whole, own]) => {
+    const parts = own.map(({ part }) => part)
+    const isClosed = /^[、，和]?(?:其他|其它)/.test(parts.at(-1)?.before ?? '') || areHarvests(parts)
+    const isHeld = parts.length > 1 && [whole, ...parts].every(({ range }) => isHard(range))
+    return isClosed && isHeld ? [{ total: whole, parts, tie: '其中' }] : []
+  })
+}
+
+function areHarvests(parts: readonly Said[]): boolean {
+  const names = parts.map(({ claim }) => claim.indicator.name)
+  return parts.length === 3 && ['夏粮', '早稻', '秋粮'].every((name) => names.some((own) => own.startsWith(name)))
 }
 
 /** What a semicolon goes on with. */

@@ -22,13 +22,15 @@ export const threshold: Rule = {
 }
 
 /** 突破500亿元，|达到512亿元: the same thing with its exact value. */
-const exactNext = /^[，,、](?:总量|总额|规模|实际)?(?:达到?|为|完成|实现)(?:了)?$/
+const exactNext =
+  /^(?:大关|台阶|关口|以上|以内|以下|目标)?[，,、](?:总量|总额|规模|年末|全年|最终|目前)?(?:实际|平均|幅度|压减幅度|降幅|增幅)?(?:达到?|为|完成|实现|仅剩|还剩|剩余)(?:了)?$/
 /** 达到30.6亿元，|首次突破30亿元大关. */
 const markNext =
   /^[，,、](?:总量|总额|规模|首次|成功|历史性地?|历史首次|一举|顺利|强势|率先|首度|实现|再次|连续)*(?:突破|跨过|跨越|迈过|迈上|站上|超过|跃上|跨上|迈入|跨入|越过|闯过)$/
 const mark = /^(?:大关|台阶|关口|门槛|新台阶|[，,。；]|$)/
 
 function passed(first: Said | undefined, second: Said): (Finding | Proof)[] {
+  if (first && isBounded(first, second)) return [bounded(first, second)]
   if (!first || !isAmount(first) || !isAmount(second) || first.figure.unit !== second.figure.unit) return []
   if (!isSameSetting(first.claim, second.claim)) return []
   const isLeast = ({ figure }: Said) => figure.bound === '>' || figure.bound === '>='
@@ -36,6 +38,36 @@ function passed(first: Said | undefined, second: Said): (Finding | Proof)[] {
   if (isHard(first.range) && markNext.test(second.before) && mark.test(second.after) && isLeast(second))
     return [held(second, first)]
   return []
+}
+
+const ceilings: ReadonlySet<string> = new Set(['<', '<='])
+
+/** 控制在5.5%以内，|全年平均为5.8%; 已不足20个，|仅剩27个; 稳定在95%以上，|实际达到92.7%. */
+function isBounded(first: Said, second: Said): boolean {
+  const isRate = first.figure.kind === 'percent' && second.figure.kind === 'percent'
+  const isFew = ceilings.has(first.figure.bound) && /仅剩|还剩|剩余/.test(second.before)
+  const isSame = first.figure.unit === second.figure.unit && first.claim.mode === second.claim.mode
+  const isTold = /[<>]/.test(first.figure.bound) && second.figure.bound === '='
+  return isSame && isTold && (isRate || isFew) && exactNext.test(second.before) && isHard(second.range)
+}
+
+/** 近三成 is somewhat less than it, and not a quarter more. */
+function bounded(limit: Said, value: Said): Finding | Proof {
+  const { bound } = limit.figure
+  if (bound !== '~<') return within(value, limit, ceilings.has(bound))
+  const [v, m] = [value.figure.text, limit.figure.text]
+  const isNear = Number(value.figure.value) < Number(limit.figure.value) * 1.25
+  const note = {
+    check: 'C26',
+    spans: [value.place, limit.place],
+    formula: 'value ≈ mark',
+    equation: [termOf(value), '≈', termOf(limit)],
+    why: ['tie 近'],
+  }
+  return judged(note, isNear, {
+    yes: { zh: `${v}与“近${m}”相近`, en: `${v} is nearly ${m}` },
+    no: { zh: `${v}不能说“近${m}”`, en: `${v} is not nearly ${m}` },
+  })
 }
 
 /** 上涨1.8%，|控制在3%以内; 涨幅2.1%，低于3%的控制目标; 5.26万人，超额完成5万人的年度目标. */

@@ -1,5 +1,6 @@
 /** Slips of the pen, in the order of the catalogue. */
 import type { Rule } from '../rule.js'
+import { anaphora } from './anaphora.js'
 import { boundScope } from './boundscope.js'
 import { digitEcho } from './digitecho.js'
 import { doubled } from './doubled.js'
@@ -34,4 +35,5 @@ export const proofreading: readonly Rule[] = [
   doubled,
   boundScope,
   variant,
+  anaphora,
 ]

@@ -6,6 +6,7 @@ import { calendar } from './calendar.js'
 import { outlineOrder } from './outlineorder.js'
 import { planWindows } from './planwindow.js'
 import { sectionYears } from './sectionyear.js'
+import { spansOf } from './spans.js'
 import { tally } from './tally.js'
 
 export const structure: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const structure: readonly Rule[] = [
   planWindows,
   sectionYears,
   calendar,
+  spansOf,
 ]

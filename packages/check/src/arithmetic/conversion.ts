@@ -1,0 +1,64 @@
+/** C36: one amount in two units is one amount: 3万亩（2000公顷）, 12.6公里，即12600米. */
+import { Exact } from '@zhushi/claim'
+import { type Finding, noted, type Proof } from '../finding.js'
+import { apart, exactly, isHard, times } from '../range.js'
+import type { Rule } from '../rule.js'
+import { type Told, termAt, toldIn } from '../told.js'
+import { workedOut, written } from '../wording.js'
+
+export const conversion: Rule = {
+  id: 'C36',
+  title: { zh: '换算的两个单位相符', en: 'One amount in two units' },
+  policy: 'on',
+  examine: (material) => noted(toldIn(material).flatMap((told) => told.flatMap((_, at) => convertedAt(told, at)))),
+}
+
+/** What one of a unit is in the first of its kind. */
+const units: Readonly<Record<string, readonly [kind: string, factor: string]>> = {
+  平方米: ['面积', '1'],
+  亩: ['面积', '666.6667'],
+  公顷: ['面积', '10000'],
+  平方公里: ['面积', '1000000'],
+  米: ['长度', '1'],
+  公里: ['长度', '1000'],
+  千米: ['长度', '1000'],
+  里: ['长度', '500'],
+  公斤: ['重量', '1'],
+  千克: ['重量', '1'],
+  斤: ['重量', '0.5'],
+  吨: ['重量', '1000'],
+}
+const again = /^(?:[，,]?(?:折合|即|合|约合|相当于)|[（(](?:折合|即|合|约合|约)?)(?:约)?$/
+/** A hundredth to each side: mu are fifteenths of a hectare. */
+const [least, most] = [exactly('0.99'), exactly('1.01')]
+
+function convertedAt(told: readonly Told[], at: number): (Finding | Proof)[] {
+  const [first, second] = [told[at - 1], told[at]]
+  if (!first || !second || !again.test(second.before)) return []
+  const [one, other] = [units[first.figure.unit], units[second.figure.unit]]
+  const isPair = one && other && one[0] === other[0] && first.figure.unit !== second.figure.unit
+  if (!isPair || !isHard(first.range) || !isHard(second.range)) return []
+  const result = times(first.range, exactly(new Exact(one[1]).div(other[1])))
+  const { unit } = second.figure
+  const derived = `${first.figure.text} = ${written(result, unit)}`
+  const note = {
+    check: 'C36',
+    spans: [second.place, first.place],
+    formula: 'a = b',
+    equation: [termAt(first), '=', workedOut('折合', result, unit), '↔', termAt(second)],
+    why: ['tie 折合'],
+  }
+  const slack = { lo: times(result, least).lo, hi: times(result, most).hi, hard: result.hard }
+  if (!apart(slack, second.range))
+    return [{ ...note, message: { zh: `${derived}，一致`, en: `${derived}: consistent` } }]
+  return [
+    {
+      ...note,
+      severity: 'error',
+      message: {
+        zh: `${derived}，文中写${second.figure.text}`,
+        en: `${derived}, but the text has ${second.figure.text}`,
+      },
+    },
+  ]
+}
