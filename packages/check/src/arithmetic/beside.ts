@@ -1,65 +1,270 @@
 /**
- * C38: a value beside another that it is told to follow from: 计划60个，实际66个，超额6个; 比上年的96亿元增长10%;
- * 是上年的3.5倍，增长2.5倍.
+ * C38: a value beside others that it is told to follow from: 计划60个，实际66个，超额6个; 比上年的96亿元增长10%;
+ * 下降8.4%，降幅较上年的11.2%收窄2.8个百分点; 16个乡镇，每个2个，共32个.
+ *
+ * Only consecutive figures of one sentence, tied by the very words before each: a table, one row for each way of telling.
  */
 import { type Finding, noted, type Proof } from '../finding.js'
-import { apart, exactly, growthOf, isHard, minus, over, type Range } from '../range.js'
+import { apart, exactly, growthOf, isHard, minus, over, plus, type Range, times, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Told, termAt, toldIn } from '../told.js'
 import { workedOut, written } from '../wording.js'
 
 export const beside: Rule = {
   id: 'C38',
-  title: { zh: '超额数、增速与相邻两数相符', en: 'What is over a plan or a base beside both values' },
+  title: { zh: '相邻几个数彼此相符', en: 'Values told beside each other agree' },
   policy: 'on',
   examine: (material) => noted(toldIn(material).flatMap((told) => told.flatMap((_, at) => besideAt(told, at)))),
 }
 
+interface Row {
+  /** What stands before each of the figures, the one that is held last. */
+  readonly before: readonly RegExp[]
+  readonly fits: (figures: readonly Told[]) => boolean
+  /** What the last should be; two where either will do. */
+  readonly due: (figures: readonly Told[]) => readonly Range[]
+  readonly formula: string
+  readonly unit?: string
+}
+
+const any = /(?:)/
+const same = (...figures: readonly (Told | undefined)[]) =>
+  figures.every((one) => one?.figure.unit === figures[0]?.figure.unit && one?.figure.kind === figures[0]?.figure.kind)
+const isPercent = (one: Told | undefined) => one?.figure.kind === 'percent' && one.figure.unit === '%'
+const isCount = (one: Told | undefined) => one?.figure.kind === 'quantity'
+const range = (figures: readonly Told[], at: number) => (figures[at] as Told).range
+const grown = (a: Range, b: Range) => growthOf(over(a, b))
+const turned = ({ lo, hi, hard }: Range): Range => ({
+  lo: hi?.neg() ?? null,
+  hi: lo?.neg() ?? null,
+  hard: { lo: hard.hi, hi: hard.lo },
+})
+const sized = (it: Range): Range => (it.hi?.lt(0) ? turned(it) : it)
+const slackened = (it: Range, share: string): Range => ({
+  lo: it.lo?.times(1 - Number(share)) ?? null,
+  hi: it.hi?.times(1 + Number(share)) ?? null,
+  hard: it.hard,
+})
+const ofFall = (figures: readonly Told[]) => /(?:下降|减少|降低)(?:了)?$/.test(figures.at(-1)?.before ?? '')
+
 const planned = /(?:计划|任务|目标)[^，。；]{0,14}$/
 const actual = /^[，,](?:实际)?(?:完成|建成|实现|新建|改造|办结|达到?|实际|共)[^，。；]{0,10}$/
-const surplus = /^[，,](?:超额|超计划|超目标|超任务|超出)(?:完成|计划|任务|目标)*$/
-const short = /^[，,](?:比计划少|差|尚差|还差|欠)(?:完成)?$/
-const thanBase = /^[，,](?:比|较)(?:上年|去年|上一年|20\d\d年|上年同期|同期)(?:同期)?的?$/
-const grew = /^(?:增长|上升|提高|增加)(?:了|约)?$/
-const fell = /^(?:下降|减少|降低)(?:了|约)?$/
-const timesOf = /^[，,、]?(?:是|为|达到?|相当于)(?:上年|去年|[\u4e00-\u9fff\d]{0,8})的$/
-const timesMore = /^[，,、](?:同比|比上年)?增长(?:了)?$/
+const lastYear = '(?:上年|去年|上一年|(?:19|20)\\d\\d年|上年同期|同期)(?:同期)?'
+
+const rows: readonly Row[] = [
+  {
+    before: [planned, actual, /^[，,](?:超额|超计划|超目标|超任务|超出)(?:完成|计划|任务|目标)*$/],
+    fits: ([a, b, c]) => isCount(a) && same(a, b, c),
+    due: (x) => [minus(range(x, 1), range(x, 0))],
+    formula: '完成数 − 计划数',
+  },
+  {
+    before: [planned, actual, /^[，,](?:占|完成)[^，。；]{0,8}(?:任务|计划|目标)(?:数)?的$/],
+    fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c),
+    due: (x) => [times100(over(range(x, 1), range(x, 0)))],
+    formula: '完成数 ÷ 计划数',
+    unit: '%',
+  },
+  {
+    before: [any, new RegExp(`^[，,](?:比|较)${lastYear}的?$`), /^(?:增长|上升|提高|增加|下降|减少|降低)(?:了|约)?$/],
+    fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c),
+    due: (x) => [ofFall(x) ? turned(grown(range(x, 0), range(x, 1))) : grown(range(x, 0), range(x, 1))],
+    formula: '今年 ÷ 上年 − 1',
+    unit: '%',
+  },
+  {
+    before: [
+      /分别(?:为|达到?|是)?$/,
+      /^[、和]$/,
+      /^[，,](?:(?:19|20)\d\d年)?比(?:(?:19|20)\d\d年|上年)?(?:增长|下降)(?:了)?$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c),
+    due: (x) => [ofFall(x) ? turned(grown(range(x, 1), range(x, 0))) : grown(range(x, 1), range(x, 0))],
+    formula: '后一年 ÷ 前一年 − 1',
+    unit: '%',
+  },
+  {
+    before: [
+      /^(?:[^，。；]{0,6})(?:19|20)\d\d年[^，。；]{2,20}$/,
+      /^[，,](?:19|20)\d\d年(?:同比)?增长$/,
+      /^[，,](?:达到?|增至|增加到)$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, c) && isPercent(b),
+    due: (x) => [slackened(times(range(x, 0), plus(exactly(1), over(range(x, 1), exactly(100)))), '0.005')],
+    formula: '上年 × (1 + 增速)',
+  },
+  {
+    before: [
+      /^[，,、]?(?:是|为|达到?|相当于)(?:上年|去年|[\u4e00-\u9fff\d]{0,8})的$/,
+      /^[，,、](?:同比|比上年)?增长(?:了)?$/,
+    ],
+    fits: ([a, b]) => a?.figure.unit === '倍' && b?.figure.unit === '倍',
+    due: (x) => [minus(range(x, 0), exactly(1))],
+    formula: '倍数 − 1',
+    unit: '倍',
+  },
+  {
+    // 下降8.4%，降幅较上年的11.2%|收窄2.8个百分点; 增长6%，比上年4.2%的增速|提高1.8个百分点
+    before: [
+      /(?:增长|下降|上涨)(?:了)?$/,
+      /^[，,](?:[增降涨]幅|增速)?(?:较|比)[^，。；]{1,10}$/,
+      /^(?:的(?:实际)?(?:[增降涨]幅|增速))?(?:扩大|收窄|提高|提升|加快|回落|放缓|高|低)(?:了)?$/,
+    ],
+    fits: ([a, b, c]) => isPercent(a) && isPercent(b) && c?.figure.kind === 'points',
+    due: (x) => [sized(minus(range(x, 0), range(x, 1)))],
+    formula: '|本期 − 上期|',
+    unit: '百分点',
+  },
+  {
+    before: [
+      /第?$/,
+      /^[^，。；]{0,10}(?:至|到|为)(?:全[国省市县区])?$/,
+      /^[，,](?:前移|后移|上升|下降|提升|进位|提高|跃升)(?:了)?$/,
+    ],
+    fits: ([a, b, c]) =>
+      a?.figure.kind === 'rank' &&
+      b?.figure.kind === 'rank' &&
+      /^(?:位|名|个?位次|个?名次)$/.test(c?.figure.unit ?? ''),
+    due: (x) => [sized(minus(range(x, 0), range(x, 1)))],
+    formula: '|位次之差|',
+    unit: '位',
+  },
+  {
+    // 16个乡镇，每个|2个，共|32个; 为25个社区各配备3名，共75名
+    before: [any, /(?:每[个家户镇村乡县条所座]|各)[^，。；\d]{0,10}$/, /^[^，。；\d]{0,16}[，,]共[^，。；\d]{0,10}$/],
+    fits: ([a, b, c]) => isCount(a) && isCount(b) && same(b, c),
+    due: (x) => [times(range(x, 0), range(x, 1))],
+    formula: '个数 × 每个',
+  },
+  {
+    // 10万张、每张面值|200元，总额|2000万元
+    before: [
+      any,
+      /^[^，。；]{0,8}[、，,](?:每[张人户套件亩只头个]|单价)[^，。；\d]{0,6}$/,
+      /^[^，。；\d]{0,6}[，,](?:总额|共|合计|总计|共计|累计|全年)[^，。；\d]{0,8}$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(b, c) && b?.figure.unit === '元' && a?.figure.unit !== '元',
+    due: (x) => [slackened(times(range(x, 0), range(x, 1)), '0.02')],
+    formula: '数量 × 单价',
+  },
+  {
+    // 每人每月120元，1.5万名，全年发放2160万元
+    before: [
+      /每[人户][^，。；\d]{0,4}每?[月年]?$/,
+      any,
+      /^[^，。；\d]{0,14}[，,](?:全年|累计|共|合计|总计)[^，。；\d]{0,8}$/,
+    ],
+    fits: ([a, b, c]) =>
+      a?.figure.unit === '元' && isCount(b) && /^[人名位户]$/.test(b?.figure.unit ?? '') && same(a, c),
+    due: (x) => [1, 12].map((months) => slackened(times(times(range(x, 0), range(x, 1)), exactly(months)), '0.02')),
+    formula: '标准 × 人数（× 12）',
+  },
+  {
+    before: [/全年[^。；\d]{0,24}$/, /^[^。；\d]{0,4}[，,]月均[^，。；\d]{0,6}$/],
+    fits: ([a, b]) => isCount(a) && same(a, b),
+    due: (x) => [slackened(over(range(x, 0), exactly(12)), '0.05')],
+    formula: '全年 ÷ 12',
+  },
+  {
+    before: [/全年[^。；\d]{0,24}$/, /^[^。；\d]{0,4}[，,]日均[^，。；\d]{0,6}$/],
+    fits: ([a, b]) => isCount(a) && same(a, b),
+    due: (x) => [slackened(over(range(x, 0), exactly(365)), '0.05')],
+    formula: '全年 ÷ 365',
+  },
+  {
+    before: [
+      /新[^，。；]{1,14}$/,
+      /^[、，,](?:注销|退役|淘汰|退出|关闭|报废|减少)[^，。；\d]{0,8}$/,
+      /^[，,]净增[^，。；\d]{0,6}$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, b, c),
+    due: (x) => [minus(range(x, 0), range(x, 1))],
+    formula: '新增 − 退出',
+  },
+  {
+    before: [
+      /收入$/,
+      /^[、，,](?:基金|预算)?支出$/,
+      /^[，,](?:收支相抵|收支相抵后|年终|滚存)*(?:结余|结转下年|结转|净结余)(?:下年)?$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, b, c),
+    due: (x) => [minus(range(x, 0), range(x, 1))],
+    formula: '收入 − 支出',
+  },
+  {
+    // 抽检3200批次，合格3136批次，合格率98%
+    before: [
+      any,
+      /^[^。；\d]{0,6}[，,][^，。；\d]{0,4}(?:合格|达标|办结|满意|优良)$/,
+      /^[，,](?:合格|达标|办结|满意|优良)率(?:达到?|为)?$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c),
+    due: (x) => [times100(over(range(x, 1), range(x, 0)))],
+    formula: '合格数 ÷ 总数',
+    unit: '%',
+  },
+  {
+    // 增长6%，其中工业拉动2.7个百分点，贡献率为45%
+    before: [/增长$/, /拉动(?:[^，。；\d]{0,8}增长)?$/, /^[，,][^，。；\d]{0,10}贡献率(?:达到?|为)?$/],
+    fits: ([a, b, c]) => isPercent(a) && b?.figure.kind === 'points' && isPercent(c),
+    due: (x) => [slackened(times100(over(range(x, 1), range(x, 0))), '0.01')],
+    formula: '拉动 ÷ 增速',
+    unit: '%',
+  },
+  {
+    // 24个，占|三分之二
+    before: [any, any, /^[^，。；\d]{0,14}[，,]占(?:总数的|全[市县省]的)?$/],
+    fits: ([a, b, c]) =>
+      isCount(a) && same(a, b) && c?.figure.kind === 'fraction' && /中/.test((a?.after ?? '').slice(0, 14)),
+    due: (x) => [fractionOf(over(range(x, 1), range(x, 0)), x[2] as Told)],
+    formula: '部分 ÷ 总数',
+  },
+  {
+    before: [/总投资$/, /(?:累计|当年|年内|年|已)完成投资$/, /^[，,](?:占|完成)总投资的$/],
+    fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c),
+    due: (x) => [times100(over(range(x, 1), range(x, 0)))],
+    formula: '完成投资 ÷ 总投资',
+    unit: '%',
+  },
+]
+
+/** A fraction is told in the unit it is read in: 三分之二 as 2/3 or as 66.7. */
+function fractionOf(share: Range, stated: Told): Range {
+  const isPercentage = Number(stated.figure.value) > 1
+  return slackened(isPercentage ? times100(share) : share, '0.06')
+}
 
 function besideAt(told: readonly Told[], at: number): (Finding | Proof)[] {
-  const [first, second, stated] = [told[at - 2], told[at - 1], told[at]]
-  if (!stated || !second || !isHard(stated.range) || !isHard(second.range)) return []
-  if (isMultiple(second) && isMultiple(stated) && timesOf.test(second.before) && timesMore.test(stated.before))
-    return [held(stated, [second], minus(second.range, exactly(1)), '倍', '倍数 − 1')]
-  if (!first || !isHard(first.range) || first.figure.unit !== second.figure.unit || first.figure.kind !== 'quantity')
-    return []
-  const isOver = surplus.test(stated.before)
-  if ((isOver || short.test(stated.before)) && stated.figure.unit === first.figure.unit) {
-    if (!planned.test(first.before) || !actual.test(second.before)) return []
-    const result = isOver ? minus(second.range, first.range) : minus(first.range, second.range)
-    return [held(stated, [second, first], result, stated.figure.unit, '完成数 − 计划数')]
+  for (const row of rows) {
+    const from = at - row.before.length + 1
+    if (from < 0 || !(row.before.at(-1) as RegExp).test((told[at] as Told).before)) continue
+    const own = told.slice(from, at + 1)
+    const isTold = own.every((one, nth) => (row.before[nth] as RegExp).test(one.before) && isHard(one.range))
+    if (isTold && row.fits(own)) return [held(own, row)]
   }
-  const isUp = grew.test(stated.before)
-  if (stated.figure.kind !== 'percent' || !thanBase.test(second.before) || !(isUp || fell.test(stated.before)))
-    return []
-  const growth = growthOf(over(first.range, second.range))
-  const result = isUp ? growth : { lo: growth.hi?.neg() ?? null, hi: growth.lo?.neg() ?? null, hard: growth.hard }
-  return [held(stated, [first, second], result, '%', '今年 ÷ 上年 − 1')]
+  return []
 }
 
-function isMultiple({ figure }: Told): boolean {
-  return figure.kind === 'multiple' && figure.unit === '倍'
-}
-
-function held(stated: Told, from: readonly Told[], result: Range, unit: string, formula: string): Finding | Proof {
-  const derived = `${from.map(({ figure }) => figure.text).join('、')}：${formula} = ${written(result, unit)}`
+function held(own: readonly Told[], { due, formula, unit }: Row): Finding | Proof {
+  const stated = own.at(-1) as Told
+  const from = own.slice(0, -1)
+  const results = due(own)
+  const [result] = results as readonly [Range]
+  const derived = `${from.map(({ figure }) => figure.text).join('、')}：${formula} = ${written(result, unit ?? stated.figure.unit)}`
   const note = {
     check: 'C38',
     spans: [stated.place, ...from.map(({ place }) => place)],
     formula,
-    equation: [...from.map((one) => termAt(one)), '→', workedOut('应为', result, unit), '↔', termAt(stated)],
-    why: ['tie 超额, 比上年的'],
+    equation: [
+      ...from.map((one) => termAt(one)),
+      '→',
+      workedOut('应为', result, unit ?? stated.figure.unit),
+      '↔',
+      termAt(stated),
+    ],
+    why: [`tie ${stated.before}`],
   }
-  if (!apart(result, stated.range))
+  if (results.some((one) => !apart(one, stated.range)))
     return { ...note, message: { zh: `${derived}，一致`, en: `${derived}: consistent` } }
   return {
     ...note,

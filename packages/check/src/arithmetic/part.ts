@@ -70,6 +70,8 @@ const balance = /顺差|逆差|差额|结余|净额/
 
 function isPartOf(part: Said, whole: Said): boolean {
   if (isAverage(part) || isAverage(whole) || balance.test(whole.claim.indicator.name)) return false
+  // 出口比进口多10亿元: a difference is no part.
+  if (/(?:多|少|高|低)(?:出|了)?$/.test(part.before)) return false
   return (
     part.figure.unit === whole.figure.unit &&
     isSameSetting(part.claim, whole.claim) &&

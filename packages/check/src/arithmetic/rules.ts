@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.js'
 import { airDays } from './airdays.js'
 import { beside } from './beside.js'
+import { bounds } from './bounds.js'
 import { completion } from './completion.js'
 import { composition } from './composition.js'
 import { contribution } from './contribution.js'
@@ -72,4 +73,5 @@ export const arithmetic: readonly Rule[] = [
   conversion,
   mean,
   beside,
+  bounds,
 ]

@@ -31,6 +31,8 @@ const mark = /^(?:大关|台阶|关口|门槛|新台阶|[，,。；]|$)/
 
 function passed(first: Said | undefined, second: Said): (Finding | Proof)[] {
   if (first && isBounded(first, second)) return [bounded(first, second)]
+  if (first && isRateMark(first, second)) return [within(first, second, false)]
+  if (first && isTwoDigit(first, second)) return [twoDigits(first, second)]
   if (!first || !isAmount(first) || !isAmount(second) || first.figure.unit !== second.figure.unit) return []
   if (!isSameSetting(first.claim, second.claim)) return []
   const isLeast = ({ figure }: Said) => figure.bound === '>' || figure.bound === '>='
@@ -38,6 +40,42 @@ function passed(first: Said | undefined, second: Said): (Finding | Proof)[] {
   if (isHard(first.range) && markNext.test(second.before) && mark.test(second.after) && isLeast(second))
     return [held(second, first)]
   return []
+}
+
+/** 占比达26.3%，|超过三成. */
+function isRateMark(value: Said, limit: Said): boolean {
+  const arePercent = value.figure.kind === 'percent' && limit.figure.kind === 'percent'
+  const isMark = /^>/.test(limit.figure.bound) && /^[，,、](?:已|均|首次)?(?:超过|突破|超|高于)$/.test(limit.before)
+  return (
+    arePercent && isMark && /^(?:[，,。；]|$)/.test(limit.after) && isHard(value.range) && value.figure.bound === '='
+  )
+}
+
+/** 增长9.6%，|实现两位数增长. */
+function isTwoDigit(value: Said, mark: Said): boolean {
+  return (
+    value.claim.stat === 'growth' &&
+    value.claim.direction === 'up' &&
+    mark.figure.kind === 'magnitude' &&
+    /^[，,、](?:实现|保持|达到)?(?:了)?$/.test(mark.before) &&
+    /两位数/.test(mark.figure.text)
+  )
+}
+
+function twoDigits(value: Said, mark: Said): Finding | Proof {
+  const [v, m] = [value.figure.text, mark.figure.text]
+  const note = {
+    check: 'C26',
+    spans: [value.place, mark.place],
+    formula: 'value ≥ 10%',
+    equation: [termOf(value), '≥', '10%'],
+    why: ['tie 两位数'],
+  }
+  const holds = !isBelow(value.range, exactly('9.95'))
+  return judged(note, holds, {
+    yes: { zh: `${v}是${m}，一致`, en: `${v} has two digits: consistent` },
+    no: { zh: `${v}不是${m}`, en: `${v} has not two digits` },
+  })
 }
 
 const ceilings: ReadonlySet<string> = new Set(['<', '<='])
@@ -71,7 +109,7 @@ function bounded(limit: Said, value: Said): Finding | Proof {
 }
 
 /** 上涨1.8%，|控制在3%以内; 涨幅2.1%，低于3%的控制目标; 5.26万人，超额完成5万人的年度目标. */
-const keeps = /^[，,、](?:有效|稳定|始终)?(?:控制|保持|稳定)在(?:了)?$/
+const keeps = /^[，,、](?:有效|稳定|始终|连续多年|多年|继续|一直|长期)?(?:控制|保持|稳定)在(?:了)?$/
 const beats = /^[，,、](?:低于|高于|优于|好于|超过|超额完成|超过了)$/
 const goal = /^的?(?:年度|年初|预期|控制|计划|全年|规划)*(?:目标|任务|红线|警戒线|计划)/
 

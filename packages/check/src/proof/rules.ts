@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.js'
 import { anaphora } from './anaphora.js'
 import { boundScope } from './boundscope.js'
+import { clash } from './clash.js'
 import { digitEcho } from './digitecho.js'
 import { doubled } from './doubled.js'
 import { fullWidth } from './fullwidth.js'
@@ -36,4 +37,5 @@ export const proofreading: readonly Rule[] = [
   boundScope,
   variant,
   anaphora,
+  clash,
 ]

@@ -22,6 +22,8 @@ interface Span {
   /** Whether one less is right too. */
   readonly isLoose: boolean
   readonly unit: string
+  /** Whether the count stands before the ends. */
+  readonly isCountFirst?: true
 }
 
 const both = ([from = 0, to = 0]: readonly number[]) => to - from + 1
@@ -53,6 +55,18 @@ const spans: readonly Span[] = [
     isLoose: true,
     unit: '年',
   },
+  // 三年行动（2024—2026年）
+  {
+    form: new RegExp(
+      `${count}年(?:行动|规划|计划|攻坚|倍增|方案)[^（(，。；]{0,10}[（(]${year}[-—–－～~至到]+${year}[）)]`,
+      'g',
+    ),
+    needs: '年',
+    counted: both,
+    isLoose: false,
+    unit: '年',
+    isCountFirst: true,
+  },
   // 从4月初到9月底，…8个月
   {
     form: new RegExp(`从${month}${through}${month}[^。；\\d]{0,12}?${count}个月`, 'g'),
@@ -83,8 +97,9 @@ export const spansOf: Rule = {
   ]),
 }
 
-function lengthsIn(text: string, { form, counted, isLoose, unit }: Span): Remark[] {
-  return matchesOf(text, form).flatMap(({ 0: whole, 1: from, 2: to, 3: said = '', index }) => {
+function lengthsIn(text: string, { form, counted, isLoose, unit, isCountFirst }: Span): Remark[] {
+  return matchesOf(text, form).flatMap(({ 0: whole, 1: one, 2: two, 3: three, index }) => {
+    const [from, to, said = ''] = isCountFirst ? [two, three, one] : [one, two, three]
     const right = counted([Number(from), Number(to)])
     const own = countOf(said)
     if (own === right || (isLoose && own === right - 1) || right < 1) return []

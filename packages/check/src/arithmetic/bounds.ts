@@ -1,0 +1,174 @@
+/**
+ * C39: what is less or more than what it is beside by its very meaning: 完成投资 within 总投资, 10亿元以上 among 亿元以上,
+ * a rise that goes on (逐季回升), the fastest of several, a mean of two years between them.
+ */
+import { type Finding, noted } from '../finding.js'
+import { isBelow, isHard, plus } from '../range.js'
+import type { Rule } from '../rule.js'
+import { type Told, termAt, toldIn } from '../told.js'
+
+export const bounds: Rule = {
+  id: 'C39',
+  title: { zh: '大小、趋势、最值与所列数据相符', en: 'Order, trend and extremes agree with the values told' },
+  policy: 'on',
+  examine: (material) => noted(toldIn(material).flatMap(contraryIn)),
+}
+
+function contraryIn(told: readonly Told[]): Finding[] {
+  return [
+    ...told.flatMap((_, at) => [
+      ...invested(told, at),
+      ...nested(told, at),
+      ...lengths(told, at),
+      ...counted(told, at),
+    ]),
+    ...trends(told),
+    ...extremes(told),
+    ...means(told),
+  ]
+}
+
+/** 总投资23亿元的项目，完成投资|96亿元. */
+function invested(told: readonly Told[], at: number): Finding[] {
+  const [whole, done] = [told[at], told[at + 1]]
+  if (!whole || !done || whole.figure.unit !== '元' || done.figure.unit !== '元') return []
+  const isTied = /总投资$/.test(whole.before) && /^的/.test(whole.after) && /完成投资$/.test(done.before)
+  return isTied && isBelow(whole.range, done.range) ? [finding([done, whole], '≤', '完成投资大于总投资')] : []
+}
+
+const threshold = /^(\d*)(亿|万)元以上(?:的)?[\u4e00-\u9fff]{0,6}$/
+const scales: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4 }
+
+/** 亿元以上项目41个、10亿元以上项目|9个: of more there are no more. */
+function nested(told: readonly Told[], at: number): Finding[] {
+  const [one, other] = [told[at - 2], told[at]]
+  if (!one || !other || one.figure.unit !== other.figure.unit || one.figure.kind !== 'quantity') return []
+  const [a, b] = [leastOf(told[at - 3], one), leastOf(told[at - 1], other)]
+  const isTied = a !== null && b !== null && /^以上/.test(other.before) && /^以上|亿元以上/.test(one.before)
+  if (!isTied || a === b || !isHard(one.range) || !isHard(other.range)) return []
+  const [wide, narrow] = a < b ? [one, other] : [other, one]
+  return isBelow(wide.range, narrow.range) ? [finding([narrow, wide], '≤', '门槛更高的反而更多')] : []
+}
+
+function leastOf(limit: Told | undefined, { before }: Told): number | null {
+  const own = threshold.exec(before.replace(/^.*[，、]/, ''))
+  if (own) return Number(own[1] || 1) * (scales[own[2] ?? ''] ?? 1)
+  return limit?.figure.unit === '元' && /^以上/.test(before) ? Number(limit.figure.value) : null
+}
+
+/** 全长24.5公里，北环9.8公里、南环|17.4公里: no more than the whole together. */
+function lengths(told: readonly Told[], at: number): Finding[] {
+  const [whole, one, other] = [told[at], told[at + 1], told[at + 2]]
+  if (!whole || !one || !other || !/(?:全长|总长)(?:度)?(?:为|达)?$/.test(whole.before)) return []
+  const isList = /^[，,][^，。；\d]{1,8}$/.test(one.before) && /^[、和][^，。；\d]{1,8}$/.test(other.before)
+  const units = new Set([whole, one, other].map(({ figure }) => figure.unit))
+  if (!isList || units.size > 1 || ![whole, one, other].every(({ range }) => isHard(range))) return []
+  return isBelow(whole.range, plus(one.range, other.range))
+    ? [finding([whole, one, other], '≥', '各段之和大于全长')]
+    : []
+}
+
+const sides = /高于|低于|上升|下降|达标|超过|好于|差于|增长/
+
+/** 12项指标中，有9项高于…，4项低于…: no more than there are. */
+function counted(told: readonly Told[], at: number): Finding[] {
+  const [whole, one, other] = [told[at], told[at + 1], told[at + 2]]
+  if (!whole || !one || !other || !/^[^，。；]{1,14}中[，,]/.test(whole.after)) return []
+  const isTied = /中[，,]有?$/.test(one.before) && sides.test(other.before) && sides.test(other.after)
+  const units = new Set([whole, one, other].map(({ figure }) => figure.unit))
+  if (!isTied || units.size > 1 || ![whole, one, other].every(({ range }) => isHard(range))) return []
+  return isBelow(whole.range, plus(one.range, other.range))
+    ? [finding([other, one, whole], '≤', '两部分之和大于总数')]
+    : []
+}
+
+const going =
+  /^[，,](?:[呈保]?(?:现|持)?出?|总体)(增速|增幅|[降涨]幅)?逐[季月年](回升|上升|提高|加快|走高|攀升|增加|扩大|提升|回落|下降|放缓|收窄|走低|减少|降低)/
+const rising = /回升|上升|提高|加快|走高|攀升|增加|扩大|提升/
+
+/** 3.2%、4.1%、3.8%、5.3%，呈逐季回升态势. */
+function trends(told: readonly Told[]): Finding[] {
+  const last = told.at(-1)
+  const way = told.flatMap((one, at) => (going.test(one.after) ? [at] : [])).at(-1)
+  if (!last || way === undefined) return []
+  const end = told[way] as Told
+  const isUp = rising.test(going.exec(end.after)?.[2] ?? '')
+  const list: Told[] = [end]
+  for (
+    let at = way;
+    at > 0 && /^[、和]$/.test(told[at]?.before ?? '') && told[at - 1]?.figure.unit === end.figure.unit;
+    at--
+  )
+    list.unshift(told[at - 1] as Told)
+  const values = list.map(({ figure }) => Number(figure.value))
+  const isSo = values.every(
+    (value, at) => at === 0 || (isUp ? value >= (values[at - 1] ?? value) : value <= (values[at - 1] ?? value)),
+  )
+  return list.length > 2 && !isSo ? [finding(list, isUp ? '≤' : '≥', `这几个数不是逐期${isUp ? '上升' : '下降'}`)] : []
+}
+
+const most = /([\u4e00-\u9fff]{2,8}?)(?:增速|增长|增幅)?(最快|最高|最大|最多|最慢|最低|最小|最少)/g
+
+/** 东河区增长7.1%、西岭县增长5.6%、南坪县增长4.8%，其中东河区最快. */
+function extremes(told: readonly Told[]): Finding[] {
+  const end = told.at(-1)
+  if (!end || told.length < 3 || !/最[快高大多慢低小少]/.test(end.after)) return []
+  const names = namesOf(told)
+  const list = told.slice(-names.length)
+  return [...end.after.matchAll(most)].flatMap(([, words = '', which = '']) => {
+    const at = names.findIndex(
+      (name) => name.length > 1 && (words.endsWith(name) || name.startsWith(words.replace(/^其中/, ''))),
+    )
+    if (at < 0) return []
+    const values = list.map(({ figure }) => Number(figure.value))
+    const bound = /快|高|大|多/.test(which) ? Math.max(...values) : Math.min(...values)
+    return values[at] === bound
+      ? []
+      : [
+          finding(
+            [list[at] as Told, ...list.filter((_, nth) => nth !== at)],
+            '↔',
+            `文中说${words.replace(/^其中/, '')}${which}`,
+          ),
+        ]
+  })
+}
+
+/** The names of a list of values: each before its own, or all before 分别. */
+function namesOf(told: readonly Told[]): string[] {
+  const first = told.findIndex(({ before }) => /分别(?:增长|下降|为|达到?)?$/.test(before))
+  if (first >= 0) {
+    const words =
+      told[first]?.before.replace(/^.*[，：]/, '').replace(/(?:产值|增加值|收入|生产总值|投资)?(?:同比)?分别.*$/, '') ??
+      ''
+    const names = words.split(/[、和]/)
+    return names.length === told.length - first ? names : []
+  }
+  return told.map(({ before }) => before.replace(/^.*[，、：]/, '').replace(/(?:同比)?(?:增长|下降|达到?|为)$/, ''))
+}
+
+/** 分别增长8%和12%，两年平均增长|13%: between them. */
+function means(told: readonly Told[]): Finding[] {
+  return told.flatMap((stated, at) => {
+    if (!/^[，,][两三]年平均增长$/.test(stated.before) || at < 2) return []
+    const own = told.slice(at - 2, at)
+    if (![...own, stated].every(({ figure }) => figure.kind === 'percent') || !/^[、和]$/.test(own[1]?.before ?? ''))
+      return []
+    const isOver = own.every(({ range }) => isBelow(range, stated.range))
+    const isUnder = own.every(({ range }) => isBelow(stated.range, range))
+    const isSoft = own.every(({ figure }) => Number(figure.value) < Number(stated.figure.value))
+    return isOver || isUnder || isSoft ? [finding([stated, ...own], '∈', '平均数不在各年之间')] : []
+  })
+}
+
+function finding(told: readonly Told[], sign: string, zh: string): Finding {
+  const shown = told.map(({ figure }) => figure.text).join('、')
+  return {
+    check: 'C39',
+    severity: 'error',
+    spans: told.map(({ place }) => place),
+    equation: told.flatMap((one, at) => (at === 0 ? [termAt(one)] : [sign, termAt(one)])),
+    message: { zh: `${shown}：${zh}`, en: `${shown}: out of order` },
+    why: [`order ${sign}`],
+  }
+}

@@ -1,0 +1,278 @@
+/**
+ * P18: words that cannot stand together: 约2万亩左右, 防止不发生, 连续三年首次, 失业率控制在5.5%以上, 占位符.
+ *
+ * Each row is wrong whatever stands around it; who adds one shows a right phrase that is like it.
+ */
+import { matchesOf } from '@zhushi/report'
+import type { Words } from '../finding.js'
+import { blockwise, type Remark } from '../remark.js'
+import type { Rule } from '../rule.js'
+
+interface Clash {
+  readonly words: RegExp
+  /** Characters one of which the text cannot be without. */
+  readonly needs: string
+  readonly zh: string
+  readonly en: string
+  /** Whether what was found is wrong; always, where absent. */
+  readonly isWrong?: (found: RegExpExecArray) => boolean
+}
+
+const number = '\\d+(?:\\.\\d+)?'
+const below100 = ([, share]: RegExpExecArray) => Number(share) < 100
+const hundredOrMore = ([, share]: RegExpExecArray) => Number(share) >= 100
+
+const clashes: readonly Clash[] = [
+  {
+    words: new RegExp(`(?:大约|约)${number}[^，。；、\\d]{0,6}左右`, 'g'),
+    needs: '左右',
+    zh: '“约”与“左右”重复',
+    en: 'about, twice',
+  },
+  {
+    words: new RegExp(`(?:超过|不少于|不低于|至少|突破)${number}[^，。；、\\d]{0,4}以上`, 'g'),
+    needs: '以上',
+    zh: '与“以上”重复',
+    en: 'more than, twice',
+  },
+  {
+    words: /(?:超过|突破)(?:将?近|约)|(?:将近|接近|不足)(?:超过|突破)/g,
+    needs: '过破',
+    zh: '“超过”与“近”矛盾',
+    en: 'more and less at once',
+  },
+  {
+    words: /防止[^，。；]{0,6}不发生|避免[^，。；]{2,18}不发生|严禁不得|杜绝[^，。；]{0,8}不发生/g,
+    needs: '不',
+    zh: '否定多余，意思相反',
+    en: 'one negation too many',
+  },
+  {
+    words: new RegExp(`(?:失业率|价格|涨幅|赤字率|能耗)[^，。；\\d]{0,8}控制在${number}%?以上`, 'g'),
+    needs: '控制',
+    zh: '“控制在”与“以上”矛盾',
+    en: 'kept down to more than',
+  },
+  {
+    words: /(?:压缩|压减|缩短|降低|减少)(?:至|到)(?:不少于|不低于)/g,
+    needs: '不',
+    zh: '减少应以“不超过”为限',
+    en: 'cut down to at least',
+  },
+  {
+    words: /连续[一二三四五六七八九十两\d]+[年次个季度]+首次/g,
+    needs: '首次',
+    zh: '“连续”与“首次”矛盾',
+    en: 'again and again for the first time',
+  },
+  {
+    words: /再次[^，。；]{2,18}，(?:首次|实现零的突破)/g,
+    needs: '再次',
+    zh: '“再次”与“首次”“零的突破”矛盾',
+    en: 'again, for the first time',
+  },
+  { words: /唯一[^，。；]{0,12}之一/g, needs: '唯一', zh: '“唯一”与“之一”矛盾', en: 'the only one of several' },
+  {
+    words: /全部(?:办结|完成|建成|竣工|投用|整改|销号)，(?:另有|仍有|还有|尚有)\d+/g,
+    needs: '全部',
+    zh: '“全部”之外又有未完成的',
+    en: 'all, but some are not',
+  },
+  {
+    words: new RegExp(`全部[^，。；\\d]{2,8}，[^，。；\\d]{1,6}率(?:达到?|为)?(${number})%`, 'g'),
+    needs: '全部',
+    zh: '“全部”而比率不到100%',
+    en: 'all, but not a hundred per cent',
+    isWrong: below100,
+  },
+  {
+    words: new RegExp(`完成[^，。；\\d]{0,16}(?:任务|计划|目标)的(${number})%，(?:未达到|未完成|没有完成)`, 'g'),
+    needs: '未没',
+    zh: '已超过100%，与“未达到”矛盾',
+    en: 'more than the plan, yet not reached',
+    isWrong: hundredOrMore,
+  },
+  {
+    words: new RegExp(`完成[^，。；\\d]{0,16}(?:任务|计划|目标)的(${number})%，超额完成`, 'g'),
+    needs: '超额',
+    zh: '不到100%，与“超额完成”矛盾',
+    en: 'less than the plan, yet exceeded',
+    isWrong: below100,
+  },
+  {
+    words: new RegExp(`转为[^，。；\\d]{0,8}下降${number}%[^。；]{0,6}由负转正`, 'g'),
+    needs: '由负转正',
+    zh: '仍是下降，与“由负转正”矛盾',
+    en: 'still falling, yet turned to growth',
+  },
+  {
+    words: /快于[^，。；]{2,14}，(?:占[^，。；]{2,12})?(?:比重|占比)[^，。；\d]{0,8}下降/g,
+    needs: '快于',
+    zh: '增速快于总体，占比不会下降',
+    en: 'faster than the whole, yet its share fell',
+  },
+  {
+    words: /(?:慢于|低于)[^，。；]{2,14}的?增速，[^，。；\d]{0,8}(?:比重|占比)[^，。；\d]{0,8}(?:提高|上升)/g,
+    needs: '增速',
+    zh: '增速低于总体，占比不会提高',
+    en: 'slower than the whole, yet its share rose',
+  },
+  {
+    words: /压减[^，。；]{2,14}(?:经费|支出|开支)，[^。；]{0,12}(?:经费|支出|开支)[^，。；]{0,6}增长/g,
+    needs: '压减',
+    zh: '“压减”与“增长”矛盾',
+    en: 'cut, yet grown',
+  },
+  {
+    words: /只有[^，。；]{2,22}，就[能会]/g,
+    needs: '只有',
+    zh: '“只有”应与“才”搭配',
+    en: 'only if goes with only then',
+  },
+  { words: /只要[^，。；]{2,22}，才[能会]/g, needs: '只要', zh: '“只要”应与“就”搭配', en: 'if only goes with then' },
+  { words: /虽然[^，。；]{2,24}，所以/g, needs: '虽然', zh: '“虽然”应与“但”搭配', en: 'although goes with yet' },
+  { words: /因为[^，。；]{2,24}，但是/g, needs: '因为', zh: '“因为”应与“所以”搭配', en: 'because goes with so' },
+  {
+    words: /截止(?=(?:(?:19|20)\d\d年|年底|年末|目前|今年|去年|上年|\d{1,2}月))/g,
+    needs: '截止',
+    zh: '应为“截至”',
+    en: 'up to',
+  },
+  {
+    words: /(?<![自知克律利彼为人])己(?=(?:建成|完成|实现|累计|达到|成为|经|投入|全部|基本|开工|竣工|启动))/g,
+    needs: '己',
+    zh: '应为“已”',
+    en: 'already',
+  },
+  {
+    words:
+      /更加?(?:扎实|有力|积极|主动|深入|有效|精准|自觉)的(?:推进|推动|做好|抓好|开展|落实|参与|投身|服务)(?![作力者成]|工作)/g,
+    needs: '的',
+    zh: '“的”应为“地”',
+    en: 'adverbs take 地',
+  },
+  {
+    words: /[办做干抓过走跑建变](?:的)(?:更|很|越来越|非常)(?:[好快实稳强美]|扎实|顺畅)(?!的)/g,
+    needs: '的',
+    zh: '“的”应为“得”',
+    en: 'complements take 得',
+  },
+  {
+    words: /更大地(?:力度|决心|作为|进步|成效|突破|勇气|贡献)/g,
+    needs: '地',
+    zh: '“地”应为“的”',
+    en: 'adjectives take 的',
+  },
+  {
+    words: /(?:水平|质量)(?:稳步|持续|明显|不断|显著)?加快/g,
+    needs: '加快',
+    zh: '“水平”“质量”不能“加快”',
+    en: 'levels rise, they do not hurry',
+  },
+  { words: /急难愁盼(?=[，。；！])/g, needs: '急难愁盼', zh: '后面缺少“问题”', en: 'a noun is missing' },
+  {
+    words: /去年，我们将|(?:力争|确保)(?:到)?去年/g,
+    needs: '去年',
+    zh: '“去年”与将来的说法矛盾',
+    en: 'last year, yet to come',
+  },
+  {
+    words:
+      /(?<![\d年])X{2,}(?=[万亿元个%])|(?<![长任席员记：\s×✕])[×✕]{2,}|[?？]{2,}|（(?:待|需|请)[^（）]{0,10}(?:核实|补充|确认|核对|提供)[^（）]{0,4}）/g,
+    needs: 'X×✕?？（',
+    zh: '占位符或修改痕迹没有清除',
+    en: 'a placeholder is left',
+  },
+  { words: /\d+\.\d+\.(?=[万亿元%个])/g, needs: '.', zh: '小数点多余', en: 'a point too many' },
+  {
+    words: /(?<!\d)\d+(?:,\d+){2,}(?!\d)/g,
+    needs: ',',
+    zh: '千分位分隔有误',
+    en: 'thousands parted wrongly',
+    isWrong: ([whole]) => !/^\d{1,3}(?:,\d{3})+$/.test(whole),
+  },
+  { words: /\d[%％]个?百分点/g, needs: '百分点', zh: '“%”与“百分点”重复', en: 'per cent and points' },
+  {
+    words: new RegExp(`(?:管网|管道|道路|公路|铁路|绿道|堤防|线路|渠道)${number}万?平方(?:公里|米|千米)`, 'g'),
+    needs: '平方',
+    zh: '长度误用了面积单位',
+    en: 'a length in units of area',
+  },
+  {
+    words: new RegExp(`面积(?:达到?|为|共)?${number}万?立方米`, 'g'),
+    needs: '立方米',
+    zh: '面积误用了体积单位',
+    en: 'an area in units of volume',
+  },
+  {
+    words: new RegExp(`人均[^，。；\\d]{2,16}${number}亿元`, 'g'),
+    needs: '亿元',
+    zh: '人均数不会以亿元计',
+    en: 'nobody has so much each',
+  },
+  {
+    words: new RegExp(`(?<!分别[^，。；]{0,12})(?:增长|下降|上涨|提高)${number}(?=[，。；])`, 'g'),
+    needs: '增下上提',
+    zh: '数字后缺少“%”等单位',
+    en: 'a unit is missing',
+  },
+  {
+    words:
+      /[零一二三四五六七八九\d]季度[（(]\d{1,2}[-—–至]+\d{1,2}月[）)]|(?:上半年|下半年|前三季度)[（(]\d{1,2}[-—–至]+\d{1,2}月[）)]/g,
+    needs: '月',
+    zh: '季度与月份不符',
+    en: 'these are not its months',
+    isWrong: ([whole]) => !isQuarter(whole),
+  },
+  {
+    words: /(?<![\d.])\d{1,2}月(?:至|到|[-—–]{1,2})(?:1[3-9]|[2-9]\d)月/g,
+    needs: '月',
+    zh: '没有这个月份',
+    en: 'there is no such month',
+  },
+  {
+    words: /(?:至|到|[-—–])\s?\d{1,2}[:：][6-9]\d(?!\d)/g,
+    needs: ':：',
+    zh: '没有这个时刻',
+    en: 'there is no such time',
+  },
+]
+
+const quarterMonths: Readonly<Record<string, string>> = {
+  一季度: '1-3',
+  二季度: '4-6',
+  三季度: '7-9',
+  四季度: '10-12',
+  上半年: '1-6',
+  下半年: '7-12',
+  前三季度: '1-9',
+}
+
+function isQuarter(whole: string): boolean {
+  const [, name = '', from, to] = /^(.+?)[（(](\d{1,2})[-—–至]+(\d{1,2})月/.exec(whole) ?? []
+  return quarterMonths[name] === undefined || quarterMonths[name] === `${from}-${to}`
+}
+
+export const clash: Rule = {
+  id: 'P18',
+  title: { zh: '搭配与矛盾', en: 'Words that cannot stand together' },
+  policy: 'on',
+  examine: blockwise('P18', 'warn', '前后矛盾或搭配不当', (text) => clashes.flatMap((row) => foundBy(row, text))),
+}
+
+function foundBy({ words, needs, zh, en, isWrong = () => true }: Clash, text: string): Remark[] {
+  const mayStand = needs.length > 2 ? text.includes(needs) || holdsOne(text, needs) : holdsOne(text, needs)
+  if (!mayStand) return []
+  return matchesOf(text, words)
+    .filter(isWrong)
+    .map(({ 0: whole, index }) => ({ from: index, to: index + whole.length, message: said(whole, zh, en) }))
+}
+
+function holdsOne(text: string, characters: string): boolean {
+  for (const character of characters) if (text.includes(character)) return true
+  return false
+}
+
+function said(whole: string, zh: string, en: string): Words {
+  return { zh: `“${whole}”：${zh}，请核对`, en: `“${whole}”: ${en}` }
+}
