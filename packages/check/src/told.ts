@@ -33,12 +33,14 @@ export function toldIn({ blocks, reading }: Material): readonly (readonly Told[]
 
 function sentencesOf({ id, text }: Block, figures: readonly Figure[]): readonly (readonly Told[])[] {
   if (figures.length < 2) return []
+  // 连续两年分别增长: how long it took is one of the words.
+  const values = figures.filter(({ kind }) => kind !== 'duration')
   const sentences: Told[][] = []
   let next = 0
   let from = 0
   for (const to of [...placesOf(text, ends), text.length]) {
     const own: Figure[] = []
-    while (next < figures.length && (figures[next] as Figure).from < to) own.push(figures[next++] as Figure)
+    while (next < values.length && (values[next] as Figure).from < to) own.push(values[next++] as Figure)
     if (own.length > 1)
       sentences.push(
         own.map((figure, at) => ({

@@ -32,6 +32,8 @@ const same = (...figures: readonly (Told | undefined)[]) =>
   figures.every((one) => one?.figure.unit === figures[0]?.figure.unit && one?.figure.kind === figures[0]?.figure.kind)
 const isPercent = (one: Told | undefined) => one?.figure.kind === 'percent' && one.figure.unit === '%'
 const isCount = (one: Told | undefined) => one?.figure.kind === 'quantity'
+const isPeople = (one: Told | undefined) =>
+  isCount(one) && (one?.figure.unit === '人' || /^(?:常住)?人口/.test(one?.after ?? ''))
 const range = (figures: readonly Told[], at: number) => (figures[at] as Told).range
 const grown = (a: Range, b: Range) => growthOf(over(a, b))
 const turned = ({ lo, hi, hard }: Range): Range => ({
@@ -111,8 +113,10 @@ const rows: readonly Row[] = [
       /^(?:的(?:实际)?(?:[增降涨]幅|增速))?(?:扩大|收窄|提高|提升|加快|回落|放缓|高|低)(?:了)?$/,
     ],
     fits: ([a, b, c]) => isPercent(a) && isPercent(b) && c?.figure.kind === 'points',
-    due: (x) => [sized(minus(range(x, 0), range(x, 1)))],
-    formula: '|本期 − 上期|',
+    due: (x) => [
+      /收窄|回落|放缓|低/.test(x[2]?.before ?? '') ? minus(range(x, 1), range(x, 0)) : minus(range(x, 0), range(x, 1)),
+    ],
+    formula: '两期之差',
     unit: '百分点',
   },
   {
@@ -218,6 +222,57 @@ const rows: readonly Row[] = [
       isCount(a) && same(a, b) && c?.figure.kind === 'fraction' && /中/.test((a?.after ?? '').slice(0, 14)),
     due: (x) => [fractionOf(over(range(x, 1), range(x, 0)), x[2] as Told)],
     formula: '部分 ÷ 总数',
+  },
+  {
+    before: [any, /^[^。；\d]{0,14}[，,、][^，。；\d]{0,14}$/, /每千(?:常住)?人[^，。；\d]{0,12}$/],
+    fits: ([a, b, c]) => isPeople(a) && same(b, c) && isCount(b),
+    due: (x) => [slackened(times(over(range(x, 1), range(x, 0)), exactly(1000)), '0.03')],
+    formula: '总数 ÷ 人口 × 1000',
+  },
+  {
+    before: [any, /人口$/, /每万人[^，。；\d]{0,16}$/],
+    fits: ([a, b, c]) => isPeople(b) && same(a, c) && isCount(a),
+    due: (x) => [slackened(times(over(range(x, 0), range(x, 1)), exactly(10000)), '0.03')],
+    formula: '总数 ÷ 人口 × 10000',
+  },
+  {
+    // 25万人，其中…占64%，为|16万人
+    before: [any, /^[^。；\d]{0,8}[，,]其中[^，。；\d]{0,14}占(?:比)?$/, /^[，,](?:为|即|计|共|达)$/],
+    fits: ([a, b, c]) => isCount(a) && isPercent(b) && same(a, c),
+    due: (x) => [slackened(over(times(range(x, 0), range(x, 1)), exactly(100)), '0.01')],
+    formula: '总数 × 占比',
+  },
+  {
+    before: [any, /^[^。；\d]{0,4}[，,]?$/, /^的[^。；\d]{0,24}[，,](?:计|共|即)$/],
+    fits: ([a, b, c]) => isCount(a) && isPercent(b) && same(a, c),
+    due: (x) => [slackened(over(times(range(x, 0), range(x, 1)), exactly(100)), '0.01')],
+    formula: '总数 × 占比',
+  },
+  {
+    before: [any, /^[，,](?:同比|比上年)?增长$/, /^[，,；](?:而)?上年[^，。；\d]{0,10}(?:为|是)$/],
+    fits: ([a, b, c]) => isCount(a) && isPercent(b) && same(a, c),
+    due: (x) => [slackened(over(range(x, 0), plus(exactly(1), over(range(x, 1), exactly(100)))), '0.01')],
+    formula: '今年 ÷ (1 + 增速)',
+  },
+  {
+    before: [
+      /(?:目前|现有|上年末|去年底)[^。；\d]{0,16}$/,
+      /^[，,](?:今年|全年|计划)?(?:新增|净增)[^，。；\d]{0,8}$/,
+      /^[，,](?:年底|年末)?(?:总数|总量|累计)?(?:将)?(?:达到?|为|增至)$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, b, c),
+    due: (x) => [plus(range(x, 0), range(x, 1))],
+    formula: '原有 + 新增',
+  },
+  {
+    before: [
+      /新(?:建|增|培育|认定|发展|修)[^，。；]{0,16}$/,
+      /^[，,]累计[^，。；\d]{0,10}$/,
+      /^[，,](?:而|比)?(?:上年末|去年底)(?:的|仅有|为|有)?$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, b, c),
+    due: (x) => [minus(range(x, 1), range(x, 0))],
+    formula: '累计 − 新增',
   },
   {
     before: [/总投资$/, /(?:累计|当年|年内|年|已)完成投资$/, /^[，,](?:占|完成)总投资的$/],

@@ -3,7 +3,7 @@
  * a rise that goes on (逐季回升), the fastest of several, a mean of two years between them.
  */
 import { type Finding, noted } from '../finding.js'
-import { isBelow, isHard, plus } from '../range.js'
+import { apart, exactly, isBelow, isHard, plus } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Told, termAt, toldIn } from '../told.js'
 
@@ -82,6 +82,73 @@ function counted(told: readonly Told[], at: number): Finding[] {
     : []
 }
 
+const reached = /(?:增加|提高|上升|增长|扩大)(?:到|至)$/
+
+/** 由4000人增加到6000人，|增加到2000人. */
+function backwards(told: readonly Told[], at: number): Finding[] {
+  const [before, after] = [told[at], told[at + 1]]
+  if (!before || !after || before.figure.unit !== after.figure.unit || !reached.test(before.before)) return []
+  const isAgain = /^[，,](?:增加|提高|上升|增长|扩大)(?:到|至)$/.test(after.before)
+  return isAgain && isBelow(after.range, before.range) ? [finding([before, after], '≤', '后一个“增加到”反而更小')] : []
+}
+
+/** 确保增长5%、力争|增长7%: what is hoped for is more. */
+function hoped(told: readonly Told[], at: number): Finding[] {
+  const [sure, hope] = [told[at], told[at + 1]]
+  if (!sure || !hope || sure.figure.unit !== hope.figure.unit || sure.figure.kind !== hope.figure.kind) return []
+  const isSure =
+    /(?:确保|不少于|不低于)[^，。；\d]{0,12}$/.test(sure.before) && !/下降|压减|控制|减少/.test(sure.before)
+  const isHope = /^[个家%户人名亩公里以上]{0,4}[、，]力争[^，。；\d]{0,10}$/.test(hope.before)
+  return isSure && isHope && Number(hope.figure.value) < Number(sure.figure.value)
+    ? [finding([hope, sure], '≥', '“力争”低于“确保”')]
+    : []
+}
+
+const sidesOf: readonly (readonly [RegExp, RegExp])[] = (
+  [
+    ['出口', '进口'],
+    ['城镇', '农村'],
+    ['男性', '女性'],
+    ['内资', '外资'],
+  ] as const
+).flatMap(([a, b]) => [sided(a, b), sided(b, a)])
+
+function sided(one: string, other: string): readonly [RegExp, RegExp] {
+  return [new RegExp(`${one}占(?:[^，。；\\d]{0,8}的)?$`), new RegExp(`^[，,、]${other}占(?:比)?$`)]
+}
+
+/** 出口占外贸总额的63.4%，进口占|36.6%: a hundred together. */
+function halves(told: readonly Told[], at: number): Finding[] {
+  const [one, other] = [told[at], told[at + 1]]
+  if (one?.figure.unit !== '%' || other?.figure.unit !== '%' || !isHard(one.range) || !isHard(other.range)) return []
+  const isPair = sidesOf.some(([a, b]) => a.test(one.before) && b.test(other.before))
+  return isPair && apart(plus(one.range, other.range), exactly(100))
+    ? [finding([one, other], '+', '两项之和不是100%')]
+    : []
+}
+
+const counts = '两三四五'
+
+/** 三年共9000户，其中2024年3600户、2025年3000户、2026年2400户; 一至四季度分别…. */
+function staged(told: readonly Told[], at: number): Finding[] {
+  const whole = told[at]
+  const first = told[at + 1]
+  if (!whole || !first || !isHard(whole.range)) return []
+  const said = /(?:^|前|[^几十])([两三四五])年[^，。；\d]{0,14}$/.exec(whole.before)?.[1]
+  const isQuarters = /一至四季度分别[^，。；\d]{0,6}$/.test(first.before)
+  const many = isQuarters ? 4 : said ? counts.indexOf(said) + 2 : 0
+  const parts = told.slice(at + 1, at + 1 + many)
+  const years = /^[，,、](?:其中)?(?:19|20)\d\d年[^，。；\d]{0,6}$/
+  const isNext = (before: string, nth: number) =>
+    isQuarters ? nth === 0 || /^[、和]$/.test(before) : years.test(before)
+  const isList =
+    parts.length === many &&
+    many > 1 &&
+    parts.every((one, nth) => one.figure.unit === whole.figure.unit && isHard(one.range) && isNext(one.before, nth))
+  if (!isList || !apart(parts.map(({ range }) => range).reduce(plus), whole.range)) return []
+  return [finding([whole, ...parts], '=', '各期之和与总数不符')]
+}
+
 const going =
   /^[，,](?:[呈保]?(?:现|持)?出?|总体)(增速|增幅|[降涨]幅)?逐[季月年](回升|上升|提高|加快|走高|攀升|增加|扩大|提升|回落|下降|放缓|收窄|走低|减少|降低)/
 const rising = /回升|上升|提高|加快|走高|攀升|增加|扩大|提升/
@@ -150,7 +217,7 @@ function namesOf(told: readonly Told[]): string[] {
 /** 分别增长8%和12%，两年平均增长|13%: between them. */
 function means(told: readonly Told[]): Finding[] {
   return told.flatMap((stated, at) => {
-    if (!/^[，,][两三]年平均增长$/.test(stated.before) || at < 2) return []
+    if (!/^[，,](?:[两三]年)平均增长$/.test(stated.before) || at < 2) return []
     const own = told.slice(at - 2, at)
     if (![...own, stated].every(({ figure }) => figure.kind === 'percent') || !/^[、和]$/.test(own[1]?.before ?? ''))
       return []

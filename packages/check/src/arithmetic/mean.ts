@@ -33,14 +33,23 @@ function meanAt(told: readonly Told[], at: number): (Finding | Proof)[] {
     const found = words.exec(stated.before)
     if (!found || !units.test(stated.figure.unit)) continue
     const before = told.slice(Math.max(0, at - 3), at)
-    const totals = before.filter((one) => isTotal(one, stated, found[1] ?? ''))
-    const heads = before.filter(
-      ({ figure, range }) => each.test(figure.unit) && isHard(range) && figure.kind === 'quantity',
-    )
+    const next = told[at + 1]
+    // 平均亩产420公斤，总产量|21.84万吨
+    const after = next && totalNext.test(next.before) ? [next] : []
+    const totals = [...before, ...after].filter((one) => isTotal(one, stated, after.length > 0 ? '' : (found[1] ?? '')))
+    const heads = before.filter((one) => isHead(one, each))
     const [total, head] = [totals.at(-1), heads.at(-1)]
     return total && head && totals.length === 1 && heads.length === 1 ? [held(stated, total, head)] : []
   }
   return []
+}
+
+const totalNext = /^[，,](?:总产量?|产量|合计|总额)(?:达到?|为)?$/
+const people = /^[^，。；\d]{0,6}(?:人口|群众|职工|劳动力|学生|老年?人|居民)/
+
+function isHead({ figure, range, after }: Told, each: RegExp): boolean {
+  const isCounted = each.test(figure.unit) || (figure.unit === '' && each.test('人') && people.test(after))
+  return isCounted && figure.kind === 'quantity' && isHard(range)
 }
 
 /** In the mean's own kind of unit; where the mean is named, by a name that shares two characters with it. */

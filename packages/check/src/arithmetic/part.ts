@@ -43,9 +43,17 @@ function partsOf(said: readonly Said[]): readonly Part[] {
 function wholeBefore(said: readonly Said[], at: number): Said | null {
   const one = said[at] as Said
   return (
-    said.slice(0, at).findLast((other) => isAmount(other) && !isRise(other) && other.figure.unit === one.figure.unit) ??
-    null
+    said
+      .slice(0, at)
+      .findLast(
+        (other) => isAmount(other) && (!isRise(other) || isGrown(one)) && other.figure.unit === one.figure.unit,
+      ) ?? null
   )
+}
+
+/** 比上年增加6.5亿元，其中出口|增加4.8亿元: a rise among rises. */
+function isGrown({ before }: Said): boolean {
+  return /(?:净增|增加)(?:了)?$/.test(before)
 }
 
 /** 比上年增加1500亿元: no whole of anything. */

@@ -20,6 +20,7 @@ interface Quotient {
 
 const quotients: readonly Quotient[] = [
   { ratio: 'loanDepositRatio', over: ['loans', 'deposits'], unit: '%' },
+  { ratio: 'rdIntensity', over: ['rdSpending', 'gdp'], unit: '%' },
   { ratio: 'incomeGap', over: ['incomeUrban', 'incomeRural'], unit: '' },
 ]
 

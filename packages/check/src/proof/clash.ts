@@ -171,6 +171,19 @@ const clashes: readonly Clash[] = [
   },
   { words: /急难愁盼(?=[，。；！])/g, needs: '急难愁盼', zh: '后面缺少“问题”', en: 'a noun is missing' },
   {
+    words: /未发生(较大|重大|一般)(?:及以上)?[^，。；]{0,10}事故，\1事故[^。；，\d]{0,6}发生\d+起/g,
+    needs: '未发生',
+    zh: '“未发生”与发生的起数矛盾',
+    en: 'none, yet some',
+  },
+  { words: /零发案[”"]?，[^。；]{0,14}有[一\d]起/g, needs: '零发案', zh: '“零发案”与发案数矛盾', en: 'none, yet some' },
+  {
+    words: /首先[^。]{4,80}再次[^。]{4,80}其次/g,
+    needs: '首先',
+    zh: '应为“首先”“其次”“再次”',
+    en: 'first, third, second',
+  },
+  {
     words: /去年，我们将|(?:力争|确保)(?:到)?去年/g,
     needs: '去年',
     zh: '“去年”与将来的说法矛盾',

@@ -175,4 +175,11 @@ export const misspellings: readonly Misspelling[] = [
   { wrong: '脏款', right: '赃款' },
   { wrong: '振惊', right: '震惊' },
   { wrong: '萎糜', right: '萎靡' },
+  // Set phrases turned about.
+  { wrong: '钉子钉精神', right: '钉钉子精神' },
+  { wrong: '绿山青水', right: '绿水青山' },
+  { wrong: '青水绿山', right: '绿水青山' },
+  { wrong: '三不愁两保障', right: '两不愁三保障' },
+  { wrong: '两不愁两保障', right: '两不愁三保障' },
+  { wrong: '脱贫攻艰', right: '脱贫攻坚' },
 ]

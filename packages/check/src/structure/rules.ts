@@ -7,6 +7,7 @@ import { outlineOrder } from './outlineorder.js'
 import { planWindows } from './planwindow.js'
 import { sectionYears } from './sectionyear.js'
 import { spansOf } from './spans.js'
+import { stages } from './stages.js'
 import { tally } from './tally.js'
 
 export const structure: readonly Rule[] = [
@@ -18,4 +19,5 @@ export const structure: readonly Rule[] = [
   sectionYears,
   calendar,
   spansOf,
+  stages,
 ]

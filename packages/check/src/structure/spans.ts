@@ -85,6 +85,10 @@ const ranked = new RegExp(
   'g',
 )
 
+/** 1953年建县…2023年建县70周年 */
+const founded =
+  /((?:19|20)\d\d)年(建县|建市|建区|建州|成立|设立|撤县设市|撤县设区)[^。]{0,50}?((?:19|20)\d\d)年\2(\d{1,3})周年/g
+
 export const spansOf: Rule = {
   id: 'A8',
   title: { zh: '起止与年数、月数，名次与总数', en: 'Ends of a span and its length, a rank and how many there are' },
@@ -94,6 +98,7 @@ export const spansOf: Rule = {
     ...(text.includes('连续') ? listsIn(text) : []),
     ...(text.includes('为期') ? monthsIn(text) : []),
     ...(text.includes('中') ? ranksIn(text) : []),
+    ...(text.includes('周年') ? foundedIn(text) : []),
   ]),
 }
 
@@ -123,6 +128,13 @@ function monthsIn(text: string): Remark[] {
     return isNear || right <= 0
       ? []
       : [remark(found[0], found.index, `约为${Math.round(right)}个月`, `about ${Math.round(right)} months`)]
+  })
+}
+
+function foundedIn(text: string): Remark[] {
+  return matchesOf(text, founded).flatMap(({ 0: whole, 1: from, 3: to, 4: said, index }) => {
+    const right = Number(to) - Number(from)
+    return right === Number(said) ? [] : [remark(whole, index, `${from}年到${to}年是${right}周年`, `${right} years`)]
   })
 }
 
