@@ -14,14 +14,12 @@ export const bounds: Rule = {
   examine: (material) => noted(toldIn(material).flatMap(contraryIn)),
 }
 
+/** Looked at from each figure on. */
+const beside = [invested, nested, lengths, counted, backwards, hoped, halves, staged]
+
 function contraryIn(told: readonly Told[]): Finding[] {
   return [
-    ...told.flatMap((_, at) => [
-      ...invested(told, at),
-      ...nested(told, at),
-      ...lengths(told, at),
-      ...counted(told, at),
-    ]),
+    ...told.flatMap((_, at) => beside.flatMap((held) => held(told, at))),
     ...trends(told),
     ...extremes(told),
     ...means(told),
