@@ -2,7 +2,7 @@ import { isAccessible } from './accessible.ts'
 import { expect, shortParagraph, test } from './cast.ts'
 import { picture } from './picture.ts'
 
-test('编辑保存稿次、改稿，看到哪些数据变了；所有者恢复原稿，再恢复回来', async ({ owner, browser }) => {
+test('编辑保存稿次、改稿，看到哪些数据变了；管理员恢复原稿，再恢复回来', async ({ owner, browser }) => {
   const editor = await owner.invites('孙编辑', '编辑', browser)
   await editor.opens()
   await editor.opensTheRevisions()

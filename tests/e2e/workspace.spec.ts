@@ -1,6 +1,6 @@
 import { expect, otherParagraph, Person, reportTitle, shortParagraph, test } from './cast.ts'
 
-test('所有者打开启动时给出的链接，看到真实的报告和其中的数据', async ({ owner }) => {
+test('管理员打开启动时给出的链接，看到真实的报告和其中的数据', async ({ owner }) => {
   await owner.opens()
   await expect(owner.page.getByRole('heading', { name: reportTitle })).toBeVisible()
   await expect(owner.text()).toContainText('一般公共预算收入47.09亿元')
@@ -153,7 +153,7 @@ test('只用键盘也能走完一遍', async ({ owner }) => {
   await expect(owner.page.getByRole('dialog', { name: '键盘操作' })).toBeHidden()
 })
 
-test('所有者写下自己的名字，此后的意见署这个名字', async ({ owner, browser }) => {
+test('管理员写下自己的名字，此后的意见署这个名字', async ({ owner, browser }) => {
   const colleague = await owner.invites('钱核查', '核查员', browser)
   await owner.renames('李主任')
   await owner.opens()

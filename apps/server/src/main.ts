@@ -28,7 +28,7 @@ try {
   const server = await startServer(settings, say)
   say(`地址 · Address ${server.origin}`)
   for (const address of server.addresses) say(`局域网 · Network ${address}`)
-  say(`所有者入口，一次有效，24 小时内用 · Owner's link, good once within 24 h:\n${server.ownerLink}`)
+  say(`管理员入口，一次有效，24 小时内用 · Owner's link, good once within 24 h:\n${server.ownerLink}`)
   say('按 Ctrl-C 停止 · Ctrl-C stops')
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

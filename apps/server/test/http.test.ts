@@ -94,7 +94,7 @@ describe('a link', () => {
   it('asks a newcomer’s name and stays good until it is given', async () => {
     const { body } = await owner.ask('POST', '/api/invitations', { role: 'verifier' })
     await expect(world.enters(body.token)).rejects.toThrow('nameNeeded')
-    await expect(world.enters(body.token, '所有者')).rejects.toThrow('nameTaken')
+    await expect(world.enters(body.token, '管理员')).rejects.toThrow('nameTaken')
     const person = await world.enters(body.token, '核查员甲')
     expect(person.session).toMatchObject({ role: 'verifier', user: { name: '核查员甲' } })
     await expect(world.enters(body.token, '另一人')).rejects.toThrow('linkUsed')
@@ -149,7 +149,7 @@ describe('a session', () => {
   it('renames its person, but not to somebody else', async () => {
     const person = await world.one('viewer', '小王')
     expect((await person.ask('PATCH', '/api/session', { name: '王小' })).body).toMatchObject({ user: { name: '王小' } })
-    expect((await person.ask('PATCH', '/api/session', { name: '所有者' })).status).toBe(409)
+    expect((await person.ask('PATCH', '/api/session', { name: '管理员' })).status).toBe(409)
   })
 
   it.each(['http://evil.example', 'null', ''])('does nothing for a page of %j', async (origin) => {
@@ -247,7 +247,7 @@ describe('roles', () => {
     ]
     expect(answers).toEqual(allowed ? [200, 200] : [403, 403])
     const { body: after } = await operate(owner, correction(allowed ? 3 : 1, word))
-    expect(after.correction?.by.name).toBe('所有者')
+    expect(after.correction?.by.name).toBe('管理员')
   })
 
   it.each(roles)('%s: creates, renames, archives and invites as the table says', async (role) => {

@@ -283,7 +283,7 @@ describe('invitations', () => {
     const { body } = await owner.ask('POST', '/api/invitations', { role: 'editor' })
     await world.enters(body.token, '孙编辑')
     const { body: sent } = await owner.ask<SentInvitation[]>('GET', '/api/invitations')
-    expect(sent).toMatchObject([{ role: 'editor', by: '所有者', usedBy: '孙编辑', isWithdrawn: false }])
+    expect(sent).toMatchObject([{ role: 'editor', by: '管理员', usedBy: '孙编辑', isWithdrawn: false }])
     expect(JSON.stringify(sent)).not.toContain(body.token)
   })
 

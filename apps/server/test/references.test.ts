@@ -67,12 +67,12 @@ describe('who', () => {
 
   it('did it is what the session says, whoever the address names', () =>
     withOne(async () => {
-      const forged = await add(people.get('editor')!, { by: '所有者' } as Said)
+      const forged = await add(people.get('editor')!, { by: '管理员' } as Said)
       expect(forged.status).toBe(400)
       const made = await add(people.get('editor')!)
       expect(made.body).toMatchObject({ by: { name: '依据 editor' }, rev: 1, archived: null, year: 2023 })
       const gone = await archive(owner, made.body.id)
-      expect(gone.body).toMatchObject({ by: { name: '依据 editor' }, archived: { by: { name: '所有者' } }, rev: 2 })
+      expect(gone.body).toMatchObject({ by: { name: '依据 editor' }, archived: { by: { name: '管理员' } }, rev: 2 })
     }))
 })
 

@@ -186,11 +186,11 @@ describe('an invitation to one report', () => {
   it('tells an owner of that report of nobody who is here for others', async () => {
     const invited = async (report: string, role: Role, name: string) =>
       world.enters((await owner.ask('POST', at(report, '/invitations'), { role })).body.token, name)
-    const keeper = await invited(here, 'viewer', '一份报告的所有者')
+    const keeper = await invited(here, 'viewer', '一份报告的管理员')
     await give(keeper, 'owner')
     await invited(there, 'viewer', '别处的客人')
     const names = (await keeper.ask<ReportMember[]>('GET', at(here, '/members'))).body.map(({ name }) => name)
-    expect(names).toContain('一份报告的所有者')
+    expect(names).toContain('一份报告的管理员')
     expect(names).not.toContain('别处的客人')
   })
 

@@ -71,7 +71,7 @@ describe('who', () => {
 
   it('did it is what the session says', async () => {
     const { id: report } = await newReport()
-    expect((await make(people.get('editor')!, report, { by: { id: 'x', name: '所有者' } })).status).toBe(400)
+    expect((await make(people.get('editor')!, report, { by: { id: 'x', name: '管理员' } })).status).toBe(400)
     expect((await make(people.get('editor')!, report)).body).toMatchObject({ by: { name: '稿次 editor' } })
   })
 })
@@ -81,7 +81,7 @@ describe('a text', () => {
     const { id: report } = await newReport()
     const [original, ...more] = await revisionsOf(people.get('viewer')!, report)
     expect(more).toEqual([])
-    expect(original).toMatchObject({ name: '原稿', origin: 'original', by: { name: '所有者' }, rev: 1 })
+    expect(original).toMatchObject({ name: '原稿', origin: 'original', by: { name: '管理员' }, rev: 1 })
     const { body } = await owner.ask<RevisionText>('GET', path(report, `/${original?.id}`))
     expect(body.blocks.map((block) => block.text).join('\n')).toBe(text)
   })
@@ -92,7 +92,7 @@ describe('a text', () => {
     const reader = await writes(people.get('editor')!, content, '其中一季度增长4.8%。')
     const changed = blocksIn(reader)
     const { body: kept } = await restore(owner, report, draft.id)
-    expect(kept).toMatchObject({ name: '恢复“初稿”之前', origin: 'kept', by: { name: '所有者' } })
+    expect(kept).toMatchObject({ name: '恢复“初稿”之前', origin: 'kept', by: { name: '管理员' } })
     await until('the reader sees it', () => !blocksIn(reader)[1]?.text.includes('一季度'))
     expect(blocksIn(reader).map((block) => block.text)).toEqual(text.split('\n'))
     expect(blocksIn(reader).map(({ id }) => id)).toEqual(changed.map(({ id }) => id))
@@ -136,7 +136,7 @@ describe('a text', () => {
   it('of a revision that was removed is gone, and that there was one stays', async () => {
     const { id: report } = await newReport()
     const { body } = await make(owner, report)
-    expect((await remove(owner, report, body.id)).body).toMatchObject({ rev: 2, removed: { by: { name: '所有者' } } })
+    expect((await remove(owner, report, body.id)).body).toMatchObject({ rev: 2, removed: { by: { name: '管理员' } } })
     expect((await owner.ask('GET', path(report, `/${body.id}`))).status).toBe(404)
     expect((await restore(owner, report, body.id)).status).toBe(404)
     expect((await remove(owner, report, body.id)).status).toBe(404)
@@ -198,7 +198,7 @@ describe('what is kept', () => {
       const revisions = await revisionsOf(keeper, report)
       expect(revisions.map(({ name, by }) => [name, by?.name])).toEqual([
         ['原稿', undefined],
-        ['送审稿', '所有者'],
+        ['送审稿', '管理员'],
       ])
       const file = `${own.data}/zhushi.db`
       const flaws = () => flawsIn(own.data)

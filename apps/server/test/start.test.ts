@@ -44,7 +44,7 @@ describe('the program', () => {
     first.child.kill('SIGTERM')
     await first.exit
     const db = new DatabaseSync(join(ZHUSHI_DATA, 'zhushi.db'))
-    db.exec("UPDATE audit SET entry = replace(entry, '所有者', '别人') WHERE seq = 2")
+    db.exec("UPDATE audit SET entry = replace(entry, '管理员', '别人') WHERE seq = 2")
     db.close()
     const second = await running({ ZHUSHI_DATA })
     await until('it says so', () => second.said.err !== '')

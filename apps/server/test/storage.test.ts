@@ -9,7 +9,7 @@ import type { Identity } from '../dist/storage/people.js'
 import { openStore, type Store } from '../dist/storage/store.js'
 import { correction, correctionId, judgement, remark, withdrawal } from './world.js'
 
-const by: Identity = { session: 's1', via: 'cookie', user: { id: 'u1', name: '所有者', color: '' }, role: 'owner' }
+const by: Identity = { session: 's1', via: 'cookie', user: { id: 'u1', name: '管理员', color: '' }, role: 'owner' }
 const at = '2024-01-09T08:00:00.000Z'
 const until = '2099-01-01T00:00:00.000Z'
 
@@ -183,7 +183,7 @@ describe('a correction', () => {
     await record(withdrawal(1))
     await record(correction(2))
     const facts = await store.run('factsOf', { report: 'r1' })
-    expect(facts.map(({ change }) => change.correction?.withdrawn?.by.name)).toEqual([undefined, '所有者', undefined])
+    expect(facts.map(({ change }) => change.correction?.withdrawn?.by.name)).toEqual([undefined, '管理员', undefined])
     expect(await store.run('brokenLink')).toBeNull()
 
     await store.close()

@@ -45,7 +45,7 @@ export interface UserRow {
 /** Okabe and Ito's colours, deepened where needed, so that they read on paper and on dark alike and to most eyes. */
 const palette = ['#0072b2', '#b35c00', '#00795c', '#a24c7f', '#8a6d00', '#c0392b', '#3d7ab8', '#5b6770']
 
-const ownerName = '所有者'
+const ownerName = '管理员'
 
 /** Makes a link to the owner and voids those of earlier starts. */
 export function printOwnerLink(db: Database, { hash, at, until }: { hash: string; at: string; until: string }): void {

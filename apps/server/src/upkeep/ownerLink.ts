@@ -27,7 +27,7 @@ export const ownerLink: Upkeep = ({ data, origin, say }) => {
     printOwnerLink(db, { hash: hashOf(token), at: at.toISOString(), until })
     audit(db, { at: at.toISOString(), user: null, session: null, action: 'ownerLink' })
     db.exec('COMMIT')
-    say(`所有者入口，一次有效，24 小时内用 · Owner's link, good once within 24 h:\n${origin}/enter#${token}`)
+    say(`管理员入口，一次有效，24 小时内用 · Owner's link, good once within 24 h:\n${origin}/enter#${token}`)
     return true
   } finally {
     db.close()

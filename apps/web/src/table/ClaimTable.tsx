@@ -1,10 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: only the rows in sight are drawn, which a table element cannot lay out
 /** The claims as a table: one row each, sorted and filtered as the address says; the one in hand is an open card. */
+
 import { EmptyState, useSay } from '@zhushi/ui'
 import { useMemo } from 'react'
 import { type Column, ordered, pressed } from '../figures/order'
 import button from '../frame/button.module.css'
 import { VirtualList } from '../frame/VirtualList'
+import { useStore } from '../store'
 import { Card } from '../workspace/Card'
 import { draftKey } from '../workspace/desk'
 import { LostCorrectionItem } from '../workspace/LostCorrectionItem'
@@ -101,10 +103,19 @@ export function ClaimTable(props: PanelProps) {
   )
 }
 
-function Nothing({ survey, onLook }: PanelProps) {
+function Nothing({ desk, survey, onLook }: PanelProps) {
   const { say } = useSay()
+  const state = useStore(desk.state)
   if (survey.entries.length === 0)
-    return <EmptyState title={say(survey.blocks.length === 0 ? 'workspace.loading' : 'workspace.noFigures')} />
+    return (
+      <div className={styles.nothing}>
+        {state === 'opening' ? (
+          <EmptyState title={say('workspace.loading')} />
+        ) : (
+          <EmptyState title={say('workspace.noFigures')} hint={say('workspace.noFiguresHint')} />
+        )}
+      </div>
+    )
   const all = { filter: undefined, find: undefined, mode: undefined, stat: undefined, section: undefined }
   return (
     <div className={styles.nothing}>

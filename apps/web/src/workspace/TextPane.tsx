@@ -67,6 +67,8 @@ export function TextPane(props: TextPaneProps) {
     if (isAdding) onAdd?.(place)
   })
   const blocks = useNewerText(desk)
+  // The survey follows the text a little later.
+  const isBlank = state === 'ready' && view?.state.doc.textContent === '' && survey.blocks.every(isEmpty)
 
   useEffect(() => {
     if (!view) return
@@ -122,6 +124,7 @@ export function TextPane(props: TextPaneProps) {
       {state === 'opening' && <EmptyState title={say('workspace.loading')} />}
       {state === 'newer' && <p className={styles.notice}>{say('workspace.newer')}</p>}
       {blocks && <PlainText blocks={blocks} />}
+      {isBlank && <EmptyState title={say('workspace.noText')} hint={say('workspace.noTextHint')} />}
       <div ref={mount} className={styles.page} hidden={state !== 'ready'} />
       {/* Who writes the text selects long stretches for other reasons. */}
       {view && hasTooMuch && onSuggest && !may(desk.report.role, 'writeText') && (
@@ -226,6 +229,10 @@ function useNewerText(desk: Desk): readonly Block[] | null {
     }
   }, [state, desk])
   return blocks
+}
+
+function isEmpty({ text }: Block): boolean {
+  return text.trim() === ''
 }
 
 function PlainText({ blocks }: { readonly blocks: readonly Block[] }) {

@@ -219,6 +219,10 @@ export const en: Readonly<Record<StringKey, string>> = {
   'workspace.filter.lost': 'Lost',
   'workspace.search': 'Find an indicator, figure or words',
   'workspace.noFigures': 'There are no figures in this report yet.',
+  'workspace.noFiguresHint': 'They are listed as the text comes to state them; one that was missed can be added.',
+  'workspace.noText': 'The text is empty.',
+  'workspace.noTextHint':
+    'Whoever may edit it can write here or paste the whole; texts kept before are under “Revisions”.',
   'workspace.noneHere': 'No figure matches.',
   'workspace.clearFilters': 'Show all',
   'workspace.noComments': 'No comments yet',
