@@ -217,7 +217,7 @@ export const zhCN = {
   'workspace.noFigures': '报告里还没有数据。',
   'workspace.noFiguresHint': '正文里写到数字，这里就会列出来；漏读的可以自己补上。',
   'workspace.noText': '正文是空的。',
-  'workspace.noTextHint': '能改正文的人可以在这里写，或粘贴全文；以前保存的正文在“稿次”里。',
+  'workspace.noTextHint': '有权改正文的人可以在这里写或粘贴；以前的正文在“稿次”里。',
   'workspace.noneHere': '没有符合条件的数据。',
   'workspace.clearFilters': '显示全部',
   'workspace.noComments': '还没有意见',
