@@ -224,6 +224,14 @@ const rows: readonly Row[] = [
     formula: '部分 ÷ 总数',
   },
   {
+    // 五年增长57.3%，年均增长9.5%
+    before: [/增长$/, /^[，,]年均(?:增长|递增)$/],
+    fits: ([a, b]) => isPercent(a) && isPercent(b),
+    due: ([a]) => [3, 4, 5, 6].map((years) => yearlyOf(Number(a?.figure.value ?? 0), years)),
+    formula: '累计增速折成三至六年的年均增速',
+    unit: '%',
+  },
+  {
     before: [any, /^[^。；\d]{0,14}[，,、][^，。；\d]{0,14}$/, /每千(?:常住)?人[^，。；\d]{0,12}$/],
     fits: ([a, b, c]) => isPeople(a) && same(b, c) && isCount(b),
     due: (x) => [slackened(times(over(range(x, 1), range(x, 0)), exactly(1000)), '0.03')],
@@ -282,6 +290,16 @@ const rows: readonly Row[] = [
     unit: '%',
   },
 ]
+
+/** Roots are no decimals: a fifth of a point to each side. */
+function yearlyOf(total: number, years: number): Range {
+  const rate = ((1 + total / 100) ** (1 / years) - 1) * 100
+  return {
+    lo: exactly((rate - 0.2).toFixed(2)).lo,
+    hi: exactly((rate + 0.2).toFixed(2)).hi,
+    hard: { lo: true, hi: true },
+  }
+}
 
 /** A fraction is told in the unit it is read in: 三分之二 as 2/3 or as 66.7. */
 function fractionOf(share: Range, stated: Told): Range {

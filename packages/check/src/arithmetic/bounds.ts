@@ -105,8 +105,6 @@ function hoped(told: readonly Told[], at: number): Finding[] {
 const sidesOf: readonly (readonly [RegExp, RegExp])[] = (
   [
     ['出口', '进口'],
-    ['城镇', '农村'],
-    ['男性', '女性'],
     ['内资', '外资'],
   ] as const
 ).flatMap(([a, b]) => [sided(a, b), sided(b, a)])

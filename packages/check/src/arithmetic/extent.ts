@@ -34,7 +34,8 @@ const percentName =
   /(?:增速|增幅|涨幅|降幅|比重|占比|(?:覆盖|普及|失业|城镇化|参保|入学|就业|合格|达标|完成|优良|利用|处理)率)(?:(?:为|达到?|控制在|保持在|稳定在|提高到|下降到|升至|降至)(?:约|近|超过?)?)?$/
 const amountUnits: ReadonlySet<string> = new Set(['元', '美元', '吨', '人', '户', '家', '公里', '亩', '斤', '千瓦时'])
 /** 占比重达|9.5个百分点: where it stands is no change. */
-const standing = /(?:比重|占比|比例|[^动献]率)(?:为|达到?|保持在|稳定在|控制在)(?:约|近|超过?)?$/
+const standing =
+  /率(?:近|约|超过?|达到?)$|(?:比重|占比|比例|[^动献]率)(?:为|达到?|保持在|稳定在|控制在)(?:约|近|超过?)?$/
 
 function beyond(said: Said): Finding[] {
   const { claim, figure, before } = said

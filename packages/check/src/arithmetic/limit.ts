@@ -25,7 +25,7 @@ function limited(said: Said): Finding[] {
     return []
   const { name } = claim.indicator
   const around = name + said.before.slice(-12)
-  if (claim.stat === 'share' && !unlimited.test(around))
+  if ((claim.stat === 'share' && !unlimited.test(around)) || /占比(?:为|达到?)?$/.test(said.before))
     return [beyond(said, `占比${figure.text}超过100%`, 'A share of more than 100%')]
   const isRate = claim.stat === 'rate' || /(?:到|至|达|为)$/.test(said.before)
   if (isRate && /率$|比重$|比例$|覆盖面$|满意度$/.test(name) && !unlimited.test(around))

@@ -125,6 +125,9 @@ export const newAndTotal: Rule = {
 
 const totalOf = /(?:累计|总数|总量|保有量|总规模|总面积|总里程)[^，。；]{0,8}$/
 
+/** 新增高速公路4.2万公里，|总里程达9.56万公里. */
+const bareTotal = /^[，,、](?:累计|总数|总量|总规模|总里程|总面积)(?:达到?|为)?$/
+
 /** 同比增加1829万千瓦、|达到9048万千瓦. */
 const risen = /(?:同比|比上年|较上年|净)(?:增加|增|新增|增长)(?:了)?$/
 const arrived = /^[、，](?:总量|总数)?(?:达到?|增至|增加到)(?:了)?$/
@@ -141,7 +144,8 @@ function totalAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   if (!added || !total || !isAmount(total) || !wasAdded(added)) return []
   const isTotal = totalOf.test(total.before) || (risen.test(added.before) && arrived.test(total.before))
   if (!isTotal || total.claim.stat === 'increment') return []
-  if (added.figure.unit !== total.figure.unit || !isSameIndicator(added.claim, total.claim)) return []
+  const isOwn = isSameIndicator(added.claim, total.claim) || bareTotal.test(total.before)
+  if (added.figure.unit !== total.figure.unit || !isOwn) return []
   const said23 = {
     check: 'C23',
     spans: [total.place, added.place],
@@ -225,8 +229,24 @@ function triple(level: Said, rise: Said, growth: Said): Finding | Proof {
   }
 }
 
+/** 380家，较上年净增520家. */
+function overgrown(level: Said, rise: Said): Finding {
+  const [l, r] = [level.figure.text, rise.figure.text]
+  return {
+    check: 'C10',
+    severity: 'error',
+    spans: [rise.place, level.place],
+    formula: 'rise ≤ level',
+    equation: [termOf(rise), '≤', termOf(level)],
+    message: { zh: `增加的${r}大于总数${l}`, en: `A rise of ${r} is more than the ${l} there are` },
+    why: ['tie 比上年'],
+  }
+}
+
 function implied(level: Said, rise: Said): Finding {
   const base = beforeOf(level, rise)
+  const isSince = level.claim.stat === 'level' && /(?:比|较)(?:上年|去年|上一年|年初)/.test(rise.before)
+  if (isSince && rise.claim.direction === 'up' && isBelow(level.range, rise.range)) return overgrown(level, rise)
   const growth = growthOf(over(level.range, base))
   return {
     check: 'C10',

@@ -7,7 +7,7 @@ import { indicatorById } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
 import { exactly, factorOf, growthOf, isBelow, isHard, minus, over } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isAmount, isSameSetting, type Said, sentencesOf } from '../said.js'
+import { isAmount, isSameSetting, type Said, saidByBlock, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 
 /** Opens a list of parts. */
@@ -91,7 +91,28 @@ export const partOfWhole: Rule = {
   id: 'C2',
   title: { zh: '其中项不大于总数', en: 'A part is no more than its whole' },
   policy: 'on',
-  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => partsIn(said).map((part) => held(part)))),
+  examine: (material) => {
+    const tied = sentencesOf(material).flatMap(({ said }) => partsIn(said))
+    const known = new Set(tied.map(({ part }) => part.figure))
+    const defined = saidByBlock(material).flatMap(definedIn)
+    return noted([...tied, ...defined.filter(({ part }) => !known.has(part.figure))].map(held))
+  },
+}
+
+/** 进出口总额6208亿美元 … 出口8256亿美元: a part by definition, told of the same place and time in one paragraph; only what is too much. */
+function definedIn(said: readonly Said[]): Part[] {
+  const levels = said.filter(({ claim }) => claim.stat === 'level' && claim.mode === 'actual' && claim.indicator.id)
+  return levels.flatMap((part) => {
+    const parent = indicatorById(part.claim.indicator.id ?? '')?.parent
+    const whole = parent
+      ? levels.find((one) => one.claim.indicator.id === parent && isPartOf(part, one) && isUnqualified(one))
+      : undefined
+    return whole && isBelow(whole.range, part.range) ? [{ whole, part }] : []
+  })
+}
+
+function isUnqualified({ claim }: Said): boolean {
+  return claim.qualifiers.length === 0 && claim.confidence >= 0.9
 }
 
 function held({ whole, part }: Part): Finding | Proof {
@@ -104,7 +125,7 @@ function held({ whole, part }: Part): Finding | Proof {
     computed: { part: spanOf(part.range), whole: spanOf(whole.range) },
     why: ['tie 其中'],
   }
-  if (!isBelow(whole.range, part.range))
+  if (!isBelow(whole.range, part.range) && !isFarBeyond(whole, part))
     return {
       ...said,
       message: { zh: `其中项${p}不大于总数${w}，一致`, en: `The part ${p} is within the whole ${w}: consistent` },
@@ -115,6 +136,13 @@ function held({ whole, part }: Part): Finding | Proof {
     message: { zh: `其中项${p}大于总数${w}`, en: `The part ${p} is more than its whole ${w}` },
     mayBeFine: { zh: '“其中”可能承接更前面的总数', en: 'The part may be of another whole further up' },
   }
+}
+
+/** 超过2.6万亿元，其中减免7.1万亿元: a bound that is open to that side still tells where the part is half as much again. */
+function isFarBeyond(whole: Said, part: Said): boolean {
+  // 亿元以上项目 is a kind of them, and no amount.
+  const isAmount = ['>', '~', '~<'].includes(whole.figure.bound)
+  return isAmount && Number(part.figure.value) > 1.5 * Number(whole.figure.value)
 }
 
 export const rest: Rule = {

@@ -83,6 +83,12 @@ function conflictsIn(group: readonly Told[]): (Finding | Proof)[] {
   return others.flatMap((other) => (other.sentence === first.sentence ? [] : [held(first, other)]))
 }
 
+/** 8%左右, and then 9%左右: an aim that is told again is the same aim, however loosely it is put. */
+function isOtherAim(first: Said, other: Said): boolean {
+  const areAims = [first, other].every(({ claim, figure }) => claim.mode === 'target' && figure.bound === '~')
+  return areAims && Number(first.figure.value) !== Number(other.figure.value)
+}
+
 function held(first: Said, other: Said): Finding | Proof {
   const name = other.claim.indicator.name
   const said = {
@@ -92,7 +98,7 @@ function held(first: Said, other: Said): Finding | Proof {
     equation: [termOf(first), '↔', termOf(other)],
     why: [`indicator ${other.claim.indicator.id}`],
   }
-  if (!apart(signedRange(first), signedRange(other)))
+  if (!apart(signedRange(first), signedRange(other)) && !isOtherAim(first, other))
     return {
       ...said,
       message: {

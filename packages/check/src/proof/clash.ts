@@ -3,14 +3,14 @@
  *
  * Each row is wrong whatever stands around it; who adds one shows a right phrase that is like it.
  */
-import { matchesOf } from '@zhushi/report'
+import { matchesOf, nextOf, signsOf } from '@zhushi/report'
 import type { Words } from '../finding.js'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 
 interface Clash {
   readonly words: RegExp
-  /** Characters one of which the text cannot be without. */
+  /** Words one of which the text cannot be without, with | between them: most texts have none and are not looked through. */
   readonly needs: string
   readonly zh: string
   readonly en: string
@@ -18,7 +18,7 @@ interface Clash {
   readonly isWrong?: (found: RegExpExecArray) => boolean
 }
 
-const number = '\\d+(?:\\.\\d+)?'
+const number = '(?:\\d+(?:\\.\\d+)?|[一二三四五六七八九]成)'
 const below100 = ([, share]: RegExpExecArray) => Number(share) < 100
 const hundredOrMore = ([, share]: RegExpExecArray) => Number(share) >= 100
 
@@ -37,13 +37,13 @@ const clashes: readonly Clash[] = [
   },
   {
     words: /(?:超过|突破)(?:将?近|约)|(?:将近|接近|不足)(?:超过|突破)/g,
-    needs: '过破',
+    needs: '超过近|超过约|突破近|突破约|超过将|突破将|近超过|近突破|不足突破|不足超过',
     zh: '“超过”与“近”矛盾',
     en: 'more and less at once',
   },
   {
     words: /防止[^，。；]{0,6}不发生|避免[^，。；]{2,18}不发生|严禁不得|杜绝[^，。；]{0,8}不发生/g,
-    needs: '不',
+    needs: '防止|避免|严禁|杜绝',
     zh: '否定多余，意思相反',
     en: 'one negation too many',
   },
@@ -55,7 +55,7 @@ const clashes: readonly Clash[] = [
   },
   {
     words: /(?:压缩|压减|缩短|降低|减少)(?:至|到)(?:不少于|不低于)/g,
-    needs: '不',
+    needs: '不少于|不低于',
     zh: '减少应以“不超过”为限',
     en: 'cut down to at least',
   },
@@ -87,7 +87,7 @@ const clashes: readonly Clash[] = [
   },
   {
     words: new RegExp(`完成[^，。；\\d]{0,16}(?:任务|计划|目标)的(${number})%，(?:未达到|未完成|没有完成)`, 'g'),
-    needs: '未没',
+    needs: '未达到|未完成|没有完成',
     zh: '已超过100%，与“未达到”矛盾',
     en: 'more than the plan, yet not reached',
     isWrong: hundredOrMore,
@@ -147,19 +147,19 @@ const clashes: readonly Clash[] = [
   {
     words:
       /更加?(?:扎实|有力|积极|主动|深入|有效|精准|自觉)的(?:推进|推动|做好|抓好|开展|落实|参与|投身|服务)(?![作力者成]|工作)/g,
-    needs: '的',
+    needs: '扎实的|有力的|积极的|主动的|深入的|有效的|精准的|自觉的',
     zh: '“的”应为“地”',
     en: 'adverbs take 地',
   },
   {
     words: /[办做干抓过走跑建变](?:的)(?:更|很|越来越|非常)(?:[好快实稳强美]|扎实|顺畅)(?!的)/g,
-    needs: '的',
+    needs: '的更|的很|的越来越|的非常',
     zh: '“的”应为“得”',
     en: 'complements take 得',
   },
   {
     words: /更大地(?:力度|决心|作为|进步|成效|突破|勇气|贡献)/g,
-    needs: '地',
+    needs: '更大地',
     zh: '“地”应为“的”',
     en: 'adjectives take 的',
   },
@@ -170,6 +170,57 @@ const clashes: readonly Clash[] = [
     en: 'levels rise, they do not hurry',
   },
   { words: /急难愁盼(?=[，。；！])/g, needs: '急难愁盼', zh: '后面缺少“问题”', en: 'a noun is missing' },
+  { words: /左右(?:以内|以上|以下)/g, needs: '左右', zh: '“左右”与“以内”“以上”矛盾', en: 'about, and a bound' },
+  {
+    words: new RegExp(`(?<![附就最接远])近${number}[^，。；、\\d]{0,4}以上`, 'g'),
+    needs: '以上',
+    zh: '“近”与“以上”矛盾',
+    en: 'nearly, and more',
+  },
+  {
+    words: /增长下降|下降增长|提高降低|增加减少(?!额|数)/g,
+    needs: '增长下降|下降增长|提高降低|增加减少',
+    zh: '增减并用',
+    en: 'up and down at once',
+  },
+  {
+    words: /个[^，。；\d]{1,10}之[二三四五六七八九](?=[，。；、])/g,
+    needs: '之二|之三|之四|之五|之六|之七|之八|之九',
+    zh: '应为“之一”',
+    en: 'one of them',
+  },
+  {
+    words: /\d{1,2}月\d{1,2}月(?=[在，至到起])|十[三四五六七八九]月/g,
+    needs: '月在|月，|月至|月到|月起|十三月|十四月|十五月|十六月|十七月|十八月|十九月',
+    zh: '没有这个日期',
+    en: 'there is no such date',
+  },
+  {
+    words: /(?<!\d)(?:20[7-9]\d|2[1-9]\d\d)年(?=[度底末，、]|\d{1,2}月|全[国省市]|广西|中国)/g,
+    needs: '年',
+    zh: '年份有误',
+    en: 'there is no such year here',
+  },
+  {
+    words: /(\d+(?:\.\d+)?)(万?)户[、，]?(\d+(?:\.\d+)?)(万?)人(?!次)/g,
+    needs: '户',
+    zh: '人数少于户数',
+    en: 'fewer people than households',
+    isWrong: ([, homes, a, people, b]) => Number(people) * (b ? 1e4 : 1) < Number(homes) * (a ? 1e4 : 1),
+  },
+  {
+    words: /(?:绿地|林地|耕地|草地|湿地|园地)\d+(?:\.\d+)?万?(?:公里|米|公斤|吨)(?!\/)/g,
+    needs: '绿地|林地|耕地|草地|湿地|园地',
+    zh: '面积误用了其他单位',
+    en: 'an area in another unit',
+  },
+  {
+    words: /(?<![省市县乡镇村区州])((?:[省市县乡镇村区州]、){1,4}[省市县乡镇村区州])([两三四五])级/g,
+    needs: '两级|三级|四级|五级',
+    zh: '所列层级与级数不符',
+    en: 'as many levels as are listed',
+    isWrong: ([, listed = '', said = '']) => listed.split('、').length !== ' 一两三四五'.indexOf(said),
+  },
   {
     words: /未发生(较大|重大|一般)(?:及以上)?[^，。；]{0,10}事故，\1事故[^。；，\d]{0,6}发生\d+起/g,
     needs: '未发生',
@@ -192,11 +243,11 @@ const clashes: readonly Clash[] = [
   {
     words:
       /(?<![\d年])X{2,}(?=[万亿元个%])|(?<![长任席员记：\s×✕])[×✕]{2,}|[?？]{2,}|（(?:待|需|请)[^（）]{0,10}(?:核实|补充|确认|核对|提供)[^（）]{0,4}）/g,
-    needs: 'X×✕?？（',
+    needs: 'XX|××|✕✕|??|？？|（待|（需|（请',
     zh: '占位符或修改痕迹没有清除',
     en: 'a placeholder is left',
   },
-  { words: /\d+\.\d+\.(?=[万亿元%个])/g, needs: '.', zh: '小数点多余', en: 'a point too many' },
+  { words: /\d+\.\d+\.(?=[万亿元%个])/g, needs: '.万|.亿|.元|.%|.个', zh: '小数点多余', en: 'a point too many' },
   {
     words: /(?<!\d)\d+(?:,\d+){2,}(?!\d)/g,
     needs: ',',
@@ -225,27 +276,27 @@ const clashes: readonly Clash[] = [
   },
   {
     words: new RegExp(`(?<!分别[^，。；]{0,12})(?:增长|下降|上涨|提高)${number}(?=[，。；])`, 'g'),
-    needs: '增下上提',
+    needs: '增长|下降|上涨|提高',
     zh: '数字后缺少“%”等单位',
     en: 'a unit is missing',
   },
   {
     words:
       /[零一二三四五六七八九\d]季度[（(]\d{1,2}[-—–至]+\d{1,2}月[）)]|(?:上半年|下半年|前三季度)[（(]\d{1,2}[-—–至]+\d{1,2}月[）)]/g,
-    needs: '月',
+    needs: '季度（|季度(|半年（|半年(',
     zh: '季度与月份不符',
     en: 'these are not its months',
     isWrong: ([whole]) => !isQuarter(whole),
   },
   {
     words: /(?<![\d.])\d{1,2}月(?:至|到|[-—–]{1,2})(?:1[3-9]|[2-9]\d)月/g,
-    needs: '月',
+    needs: '月至|月到|月-|月—|月–',
     zh: '没有这个月份',
     en: 'there is no such month',
   },
   {
     words: /(?:至|到|[-—–])\s?\d{1,2}[:：][6-9]\d(?!\d)/g,
-    needs: ':：',
+    needs: ':6|:7|:8|:9|：6|：7|：8|：9',
     zh: '没有这个时刻',
     en: 'there is no such time',
   },
@@ -266,24 +317,36 @@ function isQuarter(whole: string): boolean {
   return quarterMonths[name] === undefined || quarterMonths[name] === `${from}-${to}`
 }
 
+/** The rows by the needs that lead to them, and the needs by their first characters: one look through a text finds all that may stand. */
+const byNeed = Map.groupBy(
+  clashes.flatMap((row) => row.needs.split('|').map((need) => ({ need, row }))),
+  ({ need }) => need.charCodeAt(0),
+)
+const firsts = signsOf(clashes.flatMap(({ needs }) => needs.split('|').map((need) => need[0])).join(''))
+
+function rowsFor(text: string): ReadonlySet<Clash> {
+  const rows = new Set<Clash>()
+  for (let at = nextOf(text, firsts, 0); at >= 0; at = nextOf(text, firsts, at + 1)) addAt(rows, text, at)
+  return rows
+}
+
+function addAt(rows: Set<Clash>, text: string, at: number): void {
+  for (const { need, row } of byNeed.get(text.charCodeAt(at)) ?? []) if (text.startsWith(need, at)) rows.add(row)
+}
+
 export const clash: Rule = {
   id: 'P18',
   title: { zh: '搭配与矛盾', en: 'Words that cannot stand together' },
   policy: 'on',
-  examine: blockwise('P18', 'warn', '前后矛盾或搭配不当', (text) => clashes.flatMap((row) => foundBy(row, text))),
+  examine: blockwise('P18', 'warn', '前后矛盾或搭配不当', (text) =>
+    [...rowsFor(text)].flatMap((row) => foundBy(row, text)),
+  ),
 }
 
-function foundBy({ words, needs, zh, en, isWrong = () => true }: Clash, text: string): Remark[] {
-  const mayStand = needs.length > 2 ? text.includes(needs) || holdsOne(text, needs) : holdsOne(text, needs)
-  if (!mayStand) return []
+function foundBy({ words, zh, en, isWrong = () => true }: Clash, text: string): Remark[] {
   return matchesOf(text, words)
     .filter(isWrong)
     .map(({ 0: whole, index }) => ({ from: index, to: index + whole.length, message: said(whole, zh, en) }))
-}
-
-function holdsOne(text: string, characters: string): boolean {
-  for (const character of characters) if (text.includes(character)) return true
-  return false
 }
 
 function said(whole: string, zh: string, en: string): Words {

@@ -104,7 +104,7 @@ function inherited(
   const from = end - before.length + Math.max(...[...'，。；：\n'].map((stop) => before.lastIndexOf(stop))) + 1
   const own = figures.filter((figure) => figure.from >= from && figure.to <= end)
   const clause = text.slice(from, end).replace(setting, '')
-  if (own.length === 0) return listed.test(clause) ? countsOf(clause) : new Set()
+  if (own.length === 0) return listed.test(clause) || areTwo(clause) ? countsOf(clause) : new Set()
   // 货物吞吐量1.42亿吨、集装箱吞吐量213万标箱，分别增长…: a value of each.
   const isList =
     own.length > 1 && own.slice(1).every((figure, index) => text.slice(own[index]?.to, figure.from).startsWith('、'))
@@ -116,6 +116,13 @@ const setting = /在[^、]{2,24}的?(?:基础上|情况下|背景下|形势下|�
 
 /** A clause that is a list of things, and says no more than something of all of them. */
 const listed = /^[^、]{2,16}(?:、[^、]{2,16})+$/
+
+/** 城镇居民人均可支配收入和农村居民人均纯收入，: two that the vocabulary knows. */
+function areTwo(clause: string): boolean {
+  const names = indicatorsIn(clause)
+  const last = names.at(-1)
+  return names.length === 2 && last?.to === clause.length && /^(?:和|与)$/.test(clause.slice(names[0]?.to, last.from))
+}
 
 const numerals: Readonly<Record<string, number>> = {
   两: 2,

@@ -24,7 +24,11 @@ export const sectionYears: Rule = {
       zh: `工作回顾写${behind.year}年，工作安排写${coming.year}年，应相差一年，请核对`,
       en: `The review is of ${behind.year} and the plan of ${coming.year}: they should be one year apart`,
     }
-    return { findings: [findingOf('A6', 'error', block, { from, to: from + 5, message }, '回顾年=安排年-1')] }
+    const finding = findingOf('A6', 'error', block, { from, to: from + 5, message }, '回顾年=安排年-1')
+    const ahead = material.blocks.find(({ id }) => id === coming.section.block)
+    const at = Math.max(0, ahead?.text.indexOf(`${coming.year}年`) ?? 0)
+    const other = ahead ? [{ block: ahead.id, from: at, to: at + 5 }] : []
+    return { findings: [{ ...finding, spans: [...finding.spans, ...other] }] }
   },
 }
 

@@ -58,10 +58,10 @@ const spans: readonly Span[] = [
   // 三年行动（2024—2026年）
   {
     form: new RegExp(
-      `${count}年(?:行动|规划|计划|攻坚|倍增|方案)[^（(，。；]{0,10}[（(]${year}[-—–－～~至到]+${year}[）)]`,
+      `${count}年(?:行动|规划|计划|攻坚|倍增|方案)[^（，。；]{0,10}（${year}[-—–－～~至到]+${year}）`,
       'g',
     ),
-    needs: '年',
+    needs: '（20',
     counted: both,
     isLoose: false,
     unit: '年',
@@ -97,7 +97,7 @@ export const spansOf: Rule = {
     ...spans.flatMap((span) => (text.includes(span.needs) ? lengthsIn(text, span) : [])),
     ...(text.includes('连续') ? listsIn(text) : []),
     ...(text.includes('为期') ? monthsIn(text) : []),
-    ...(text.includes('中') ? ranksIn(text) : []),
+    ...(/[名居列排]第/.test(text) ? ranksIn(text) : []),
     ...(text.includes('周年') ? foundedIn(text) : []),
   ]),
 }

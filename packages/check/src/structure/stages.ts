@@ -29,8 +29,11 @@ const works: readonly (readonly string[])[] = [
   ['投产', '通车', '投用', '投入使用', '投产发电', '投入运行'],
 ]
 const words = works.flat().toSorted((a, b) => b.length - a.length)
-const when = '(?:((?:19|20)\\d\\d)年)?(?:(\\d{1,2})月)?(?:底|初|中旬|末)?(?:之?前)?'
-const step = new RegExp(`${when}(?:完成|首台机组|全面|主体|建成)?(?:桩基施工|${words.join('|')})`, 'g')
+const when = '((?:19|20)\\d\\d)年(?:(\\d{1,2})月)?|(\\d{1,2})月'
+const step = new RegExp(
+  `(?:${when})(?:底|初|中旬|末)?(?:之?前)?(?:完成|首台机组|全面|主体|建成)?(?:桩基施工|${words.join('|')})`,
+  'g',
+)
 
 interface Step {
   readonly from: number
@@ -57,8 +60,8 @@ function ordersIn(text: string): Remark[] {
   })
 }
 
-function stepOf({ 0: whole, 1: year, 2: month, index }: RegExpExecArray): Step[] {
-  if (!year && !month) return []
+function stepOf({ 0: whole, 1: year, 2: monthOfYear, 3: monthAlone, index }: RegExpExecArray): Step[] {
+  const month = monthOfYear ?? monthAlone
   const stage = works.findIndex((names) => names.some((name) => whole.endsWith(name) || whole.includes(`${name}施工`)))
   return stage < 0
     ? []
