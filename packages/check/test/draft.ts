@@ -7,7 +7,7 @@ import { check, type Switches } from '../src/index.js'
 export const sample = readFileSync(new URL('../../../tests/corpus/hezhou-2024.txt', import.meta.url), 'utf8')
 
 /** Rules about the form of a text, not its arithmetic. */
-const ofForm = /^(?:A[2-7]|P\d+)$/
+const ofForm = /^(?:A[2-9]|P\d+)$/
 
 /** The findings on a text: `P2 warn L15 ‘一村一品’`. */
 export function remarksOn(text: string, switches: Switches = {}): string[] {
