@@ -83,7 +83,8 @@ function industries(parts: readonly string[]): string[] | null {
   if (!last) return null
   const whole = parts.map((part, at) => {
     const ordinal = at === parts.length - 1 ? last[2] : /^(.*?)第?([一二三])(?:产业?)?$/.exec(part)?.[2]
-    return ordinal ? `第${ordinal}产业${last[3]}` : null
+    // 一、二、三产业分别完成增加值: how it is told is no part of the name.
+    return ordinal ? `第${ordinal}产业${last[3]?.replace(/^分别/, '')}` : null
   })
   return whole.every((name) => name !== null) ? whole : null
 }

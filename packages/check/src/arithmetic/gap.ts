@@ -2,14 +2,18 @@
 import { type Finding, noted, type Proof } from '../finding.js'
 import { isHard, minus } from '../range.js'
 import type { Rule } from '../rule.js'
-import { type Said, sentencesOf } from '../said.js'
+import { isSameSetting, type Said, saidByBlock, sentencesOf } from '../said.js'
 import { compared } from './comparison.js'
 
 export const gap: Rule = {
   id: 'C28',
   title: { zh: '高出、低于的百分点与两个百分比相符', en: 'A gap in points is that of its two percentages' },
   policy: 'on',
-  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => gapAt(said, at)))),
+  examine: (material) =>
+    noted([
+      ...sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => gapAt(said, at))),
+      ...saidByBlock(material).flatMap((said) => said.flatMap((_, at) => apartAt(said, at))),
+    ]),
 }
 
 /** 高于全省平均水平（|6.1%）1.1个百分点; 比全省|5.0%高0.6个百分点. */
@@ -38,6 +42,45 @@ function gapAt(said: readonly Said[], at: number): (Finding | Proof)[] {
       unit: '百分点',
       formula: 'a − b = gap',
       tie: '高于',
+    }),
+  ]
+}
+
+/** 农村居民…增长8.1%，快于城镇居民|2.7个百分点；城镇居民…增长5.4%: the other stands further on in the paragraph. */
+function apartAt(said: readonly Said[], at: number): (Finding | Proof)[] {
+  const [own, stated] = [said[at - 1], said[at]]
+  const base = stated?.claim.baseline ?? ''
+  if (!own || stated?.claim.stat !== 'gap' || stated.figure.kind !== 'points' || base.length < 3) return []
+  const others = said.filter(
+    (one) =>
+      one !== own &&
+      one.claim.stat === 'growth' &&
+      one.claim.indicator.name.startsWith(base) &&
+      isSameSetting(one.claim, own.claim),
+  )
+  const [found] = others
+  const isTold = [own, found].every(
+    (one) =>
+      one?.claim.stat === 'growth' &&
+      one.figure.kind === 'percent' &&
+      one.claim.direction === 'up' &&
+      isHard(one.range),
+  )
+  if (!found || others.length > 1 || !isTold || !isHard(stated.range)) return []
+  const isBelow = stated.claim.direction === 'down'
+  const [a, b] = isBelow ? [found, own] : [own, found]
+  return [
+    compared({
+      check: 'C28',
+      stated,
+      a,
+      sign: '−',
+      b,
+      result: minus(a.range, b.range),
+      name: '差距',
+      unit: '百分点',
+      formula: 'a − b = gap',
+      tie: '快于',
     }),
   ]
 }

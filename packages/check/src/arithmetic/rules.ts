@@ -27,6 +27,7 @@ import { quotient } from './quotient.js'
 import { reached } from './reached.js'
 import { repeat } from './repeat.js'
 import { share, wholeNumber } from './share.js'
+import { shift } from './shift.js'
 import { change, direction } from './step.js'
 import { streak } from './streak.js'
 import { sum } from './sum.js'
@@ -74,4 +75,5 @@ export const arithmetic: readonly Rule[] = [
   mean,
   beside,
   bounds,
+  shift,
 ]
