@@ -4,7 +4,7 @@ import { type Finding, noted, type Place, type Proof, type Unable } from '../fin
 import type { Material } from '../material.js'
 import { apart, integersIn, isExact, isHard, over, type Range, times100, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
+import { isAmount, isSameSetting, type Said, type Sentence, saidByBlock, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 import { partsIn } from './part.js'
 
@@ -122,19 +122,12 @@ interface Shared {
 function eachShare(material: Material, judge: (shared: Shared) => Finding | Proof | null): (Finding | Proof)[] {
   const sentences = sentencesOf(material)
   const wholes = amountsById(sentences)
-  const groups = Map.groupBy(sentences, ({ block }) => block)
-  const blockOf = new Map(
-    [...groups.values()].flatMap((own) => {
-      const all = own.flatMap(({ said }) => said)
-      return own.map(({ said }) => [said, all] as const)
-    }),
-  )
   return sentences.flatMap(({ said }) =>
     said.flatMap((share, at) => {
       if (share.claim.stat !== 'share' || share.figure.kind !== 'percent' || !isHard(share.range)) return []
       const part = partOf(said, at)
       if (!part || !share.claim.of || share.claim.mode === 'base' || !isSameSetting(part.claim, share.claim)) return []
-      const whole = wholeOf(share.claim, part, wholes) ?? wholeNamed(said, blockOf.get(said) ?? said, share, part)
+      const whole = wholeOf(share.claim, part, wholes) ?? wholeNamed(material, said, share, part)
       const note = judge({ part, share, whole })
       return note ? [note] : []
     }),
@@ -191,11 +184,12 @@ function wholeOf(claim: Claim, part: Said, amounts: ReadonlyMap<string, readonly
 }
 
 /** 户籍总人口 told of the place, 全部支出 of what was told just before: a whole by its own words, in the block and before its share. */
-function wholeNamed(said: readonly Said[], block: readonly Said[], share: Said, part: Said): Said | null {
+function wholeNamed(material: Material, said: readonly Said[], share: Said, part: Said): Said | null {
   const of = share.claim.of ?? ''
   const bare = of.replace(/^全部/, '')
   if (bare.length < 2 || /^(?:总|全)/.test(bare)) return null
-  const before = block.slice(0, block.indexOf(said[0] as Said) + said.indexOf(share))
+  const block = saidByBlock(material).find((own) => own[0]?.place.block === share.place.block) ?? said
+  const before = block.slice(0, block.indexOf(share))
   return (
     before.findLast(
       (one) =>

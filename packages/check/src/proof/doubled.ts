@@ -115,8 +115,8 @@ function runsIn(text: string): Remark[] {
   const last = new Int32Array(slots).fill(-longestRun - 1)
   let end = 0
   for (let at = 0; at < text.length; at++) {
-    const slot = text.charCodeAt(at) % slots
-    const period = at - (last[slot] ?? at)
+    const slot = text.charCodeAt(at) & (slots - 1)
+    const period = at - (last[slot] as number)
     last[slot] = at
     if (period > longestRun || period < shortestWord || at < end) continue
     if (period < shortestRun) {
