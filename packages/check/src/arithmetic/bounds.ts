@@ -15,7 +15,7 @@ export const bounds: Rule = {
 }
 
 /** Looked at from each figure on. */
-const beside = [invested, nested, lengths, counted, backwards, hoped, halves, staged]
+const beside = [invested, nested, lengths, counted, backwards, hoped, halves, staged, placed, within]
 
 function contraryIn(told: readonly Told[]): Finding[] {
   return [
@@ -78,6 +78,26 @@ function counted(told: readonly Told[], at: number): Finding[] {
   return isBelow(whole.range, plus(one.range, other.range))
     ? [finding([other, one, whole], '≤', '两部分之和大于总数')]
     : []
+}
+
+/** 由第三位上升为|第四位: a better rank is a smaller number. */
+function placed(told: readonly Told[], at: number): Finding[] {
+  const [before, after] = [told[at], told[at + 1]]
+  if (before?.figure.kind !== 'rank' || after?.figure.kind !== 'rank') return []
+  if (!/(?:由|从)[^，。；]{0,12}$/.test(before.before)) return []
+  const way = Number(after.figure.value) - Number(before.figure.value)
+  const isUp = /^(?:上升|前移|跃升|提升|晋升)为[^，。；]{0,6}$/.test(after.before)
+  const isDown = /^(?:下降|后移|下滑|退)为[^，。；]{0,6}$/.test(after.before)
+  return (isUp && way > 0) || (isDown && way < 0) ? [finding([after, before], '↔', '名次升降与说法相反')] : []
+}
+
+/** 410个，已有|713个县实现; 资产总额652亿元，所有者权益|808亿元. */
+function within(told: readonly Told[], at: number): Finding[] {
+  const [whole, part] = [told[at], told[at + 1]]
+  if (!whole || !part || whole.figure.unit !== part.figure.unit || whole.figure.kind !== 'quantity') return []
+  const isSome = /^[，,](?:目前|现|其中)?已有$/.test(part.before)
+  const isEquity = /资产总额$/.test(whole.before) && /^[，,、](?:所有者权益|净资产)$/.test(part.before)
+  return (isSome || isEquity) && isBelow(whole.range, part.range) ? [finding([part, whole], '≤', '部分大于总体')] : []
 }
 
 const reached = /(?:增加|提高|上升|增长|扩大)(?:到|至)$/

@@ -25,6 +25,8 @@ function limited(said: Said): Finding[] {
     return []
   const { name } = claim.indicator
   const around = name + said.before.slice(-12)
+  const isSpending = /(?:支出|支付|拨付)进度(?:为|达到?)?$/.test(said.before)
+  if (isSpending) return [beyond(said, `支出进度${figure.text}超过100%`, 'More spent than there was')]
   if ((claim.stat === 'share' && !unlimited.test(around)) || /占比(?:为|达到?)?$/.test(said.before))
     return [beyond(said, `占比${figure.text}超过100%`, 'A share of more than 100%')]
   const isRate = claim.stat === 'rate' || /(?:到|至|达|为)$/.test(said.before)

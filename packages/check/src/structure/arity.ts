@@ -44,7 +44,7 @@ function aritiesIn(block: Block, figures: readonly Figure[]): (Finding | Proof)[
 }
 
 /** What may stand between 分别 and its first value, and between two values. */
-const lead = /^[^，。；：！？、\d]{0,28}$/
+const lead = /^(?:[^，。；：！？、\d]|(?:19|20)\d\d年){0,28}$/
 const joint =
   /^(?:以上|以下|左右|以内)?(?:，|(?:、|和|与|及|以及)(?:同比|环比|比上年|较上年)?(?:增长|下降|提高|提升|上升|降低|减少|增加|上涨|回落|达到?|为|排|居|第|近|约|超过?|突破)*)$/
 
