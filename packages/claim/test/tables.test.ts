@@ -42,6 +42,7 @@ const examplesOf = {
     '二十世纪八十年代',
     '八十年代',
     '八五普法',
+    '星期二',
     '十四五',
   ],
   identifiers: [

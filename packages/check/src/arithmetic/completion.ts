@@ -18,7 +18,9 @@ const planned = /(?:任务|计划|目标)(?:数|量|投资|筹集|建设|完成)
 function completionAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const [done, rate] = [said[at - 1], said[at]]
   if (!rate || !done || rate.figure.kind !== 'percent' || !isHard(rate.range)) return []
-  const before = said[at - 2]
+  // 比上年增加0.08万人 may stand between.
+  const last = said[at - 2]
+  const before = last?.claim.stat === 'increment' && /比|较/.test(last.before) ? said[at - 3] : last
   // 8047人，完成年度目标6500人的141.2%
   if (
     before &&

@@ -29,9 +29,9 @@ const factors: Readonly<Record<string, readonly [base: string, factor: number]>>
 function farApart(material: Material): Finding[] {
   const all = saidByBlock(material)
     .flat()
-    .filter(({ claim, figure, after }) => {
+    .filter(({ claim, figure, before, after }) => {
       // 进出口超10亿元的企业: it only says which.
-      const isOwn = !/^(?:及?以[上下])?的/.test(after)
+      const isOwn = !/^(?:及?以[上下])?的/.test(after) && !/每|均/.test(before)
       return isOwn && claim.stat === 'level' && figure.unit in factors && isAmount(claim.indicator.id)
     })
   return [...Map.groupBy(all, keyOf).values()].flatMap((own) => {

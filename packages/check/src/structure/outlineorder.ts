@@ -79,8 +79,11 @@ function isWritten(
   const from = before ? (places.get(before.block.id)?.at ?? 0) : 0
   const to = places.get(item.block.id)?.at ?? 0
   // A heading that lost one of its brackets is told of by P1.
-  const damaged = new RegExp(`^\\s*(?:[（(]${ordinalText(expected)}|${ordinalText(expected)}[）)])`)
-  return blocks.slice(from, to + 1).some(({ text }) => text.includes(shape.write(expected)) || damaged.test(text))
+  const ordinal = ordinalText(expected)
+  const damaged = new RegExp(`^\\s*(?:[（(]${ordinal}(?![）)])|${ordinal}[）)])`)
+  // Where a sentence begins: 产业园（三、四、五期） is no heading.
+  const written = new RegExp(`(?:^|[。！？；：\\s])${shape.write(expected).replace('.', '\\.')}`)
+  return blocks.slice(from, to + 1).some(({ text }) => written.test(text) || damaged.test(text))
 }
 
 function ofText({ blocks, sections }: Material): Finding[] {
