@@ -73,7 +73,7 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
   }
   const side = /(?:^|[、和])(支出|收入)$/.exec(text.slice(group.head, predicate.subjectEnd))?.[1]
   const other = side && count === 1 ? otherSideOf(register.heads[0]?.name ?? '', side) : null
-  if (other && register.heads[0]) return { subjects: [{ ...register.heads[0], name: other }], how: 'inherited', phrase }
+  if (other && register.heads[0]) return { subjects: [{ ...register.heads[0], name: other }], how: 'phrase', phrase }
   const listed =
     predicate.spread === 'each' && count > 1
       ? register.mentioned.flatMap((subject) =>
@@ -160,7 +160,7 @@ function otherSideOf(before: string, name: string): string | null {
   const own = name === '支出' ? '收入' : name === '收入' ? '支出' : null
   if (own === null || !before.endsWith(own)) return null
   const whole = before.slice(0, -own.length) + name
-  return indicatorOf(whole) ? whole : null
+  return indicatorOf(whole) || /(?:基金|预算)(?:收入|支出)$/.test(whole) ? whole : null
 }
 
 /** A stretch as a subject, under the name that its phrase gives it. */

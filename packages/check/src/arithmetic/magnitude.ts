@@ -39,13 +39,19 @@ function farApart(material: Material): Finding[] {
     return own.slice(1).flatMap((other) => {
       const ratio = amountOf(other) / amountOf(first)
       const isFar = ratio >= telling || ratio <= 1 / telling
-      return isFar && amountOf(first) > 0 && amountOf(other) > 0 ? [finding(other, first)] : []
+      const apart = Math.abs((other.claim.period.year ?? 0) - (first.claim.period.year ?? 0))
+      return isFar && apart <= 2 && amountOf(first) > 0 && amountOf(other) > 0 ? [finding(other, first)] : []
     })
   })
 }
 
+/** Told once for each of the budgets. */
+const ofEachBudget = /总计|合计|结转|结余|调入|调出|上解|补助/
+
 function isAmount(id: string | undefined): boolean {
-  const kind = id === undefined ? undefined : indicatorById(id)?.kind
+  const known = id === undefined ? null : indicatorById(id)
+  if (!known || ofEachBudget.test(known.name)) return false
+  const { kind } = known
   return kind === 'flow' || kind === 'stock'
 }
 

@@ -46,7 +46,11 @@ function wholeBefore(said: readonly Said[], at: number): Said | null {
     said
       .slice(0, at)
       .findLast(
-        (other) => isAmount(other) && (!isRise(other) || isGrown(one)) && other.figure.unit === one.figure.unit,
+        (other) =>
+          isAmount(other) &&
+          !isPlanned(other) &&
+          (!isRise(other) || isGrown(one)) &&
+          other.figure.unit === one.figure.unit,
       ) ?? null
   )
 }
@@ -58,7 +62,15 @@ function isGrown({ before }: Said): boolean {
 
 /** 比上年增加1500亿元: no whole of anything. */
 function isRise({ claim, before }: Said): boolean {
-  return claim.stat === 'increment' && /比|较|净/.test(before)
+  return (
+    (claim.stat === 'increment' && /比|较|净/.test(before)) ||
+    /^[，,、](?:增加|减少|增收|减收|下降)(?:了)?$/.test(before)
+  )
+}
+
+/** 完成186.42亿元，为年初预算180亿元|的103.6%: what was planned is no whole of what was done. */
+function isPlanned({ before, after }: Said): boolean {
+  return after.startsWith('的') && /(?:预算|计划|目标|任务)(?:数)?$/.test(before)
 }
 
 /** A list goes on by 、 and 和; after a comma only what the vocabulary knows as a part of the whole is one. */
@@ -141,7 +153,7 @@ function held({ whole, part }: Part): Finding | Proof {
 /** 超过2.6万亿元，其中减免7.1万亿元: a bound that is open to that side still tells where the part is half as much again. */
 function isFarBeyond(whole: Said, part: Said): boolean {
   // 亿元以上项目 is a kind of them, and no amount.
-  const isAmount = ['>', '~', '~<'].includes(whole.figure.bound)
+  const isAmount = ['>', '~', '~<'].includes(whole.figure.bound) && /^(?:[，,。；、]|左右)/.test(whole.after)
   return isAmount && Number(part.figure.value) > 1.5 * Number(whole.figure.value)
 }
 

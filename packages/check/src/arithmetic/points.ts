@@ -89,14 +89,21 @@ function isRateChange(said: readonly Said[], at: number): boolean {
 /** 占比重达21%，较上年提升3.3%: straight after a rate or share, with no subject of its own. */
 function isStraightAfterRate(said: readonly Said[], at: number): boolean {
   const last = said[at - 1]
+  if (isOfPlan(said, at - 1)) return false
   if (last?.figure.kind !== 'percent' || last.figure.unit !== '%') return false
   if (last.claim.stat !== 'rate' && last.claim.stat !== 'share' && !isRate(last.claim.indicator.name)) return false
   return straight.test((said[at] as Said).before)
 }
 
+/** 为预算168亿元的|84.9%，比上年下降13%: how much of a plan was done is no rate that moves. */
+function isOfPlan(said: readonly Said[], at: number): boolean {
+  return said[at]?.before === '的' && /(?:预算|计划|目标|任务)(?:数)?$/.test(said[at - 1]?.before ?? '')
+}
+
 /** What came right before is a percentage of the same thing. */
 function isAfterPercentage(said: readonly Said[], at: number): boolean {
   const last = said[at - 1]
+  if (isOfPlan(said, at - 1)) return false
   const { claim } = said[at] as Said
   return (
     last !== undefined &&

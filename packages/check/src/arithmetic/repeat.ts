@@ -24,6 +24,8 @@ export function comparableIn(material: Material): readonly Told[] {
     .filter(isComparable)
 }
 
+/** Told once for each of the budgets. */
+const ofEachBudget = /总计|合计|结转|结余|调入|调出|上解|补助/
 const sure = 0.9
 /** Words that change the basis or the time of what is told: none may stand between the sentence's beginning and the figure. */
 const otherBasis =
@@ -45,6 +47,7 @@ function isComparable(one: Told): boolean {
   return (
     indicator !== null &&
     indicator.topic !== 'governance' &&
+    !ofEachBudget.test(indicator.name) &&
     claim.confidence >= sure &&
     claim.mode !== 'base' &&
     claim.period.year !== null &&

@@ -101,6 +101,9 @@ function tiedAt(said: readonly Said[], at: number): Shared[] {
     return [{ part: whole, share, whole: part }]
   if (share.claim.stat !== 'share' || share.claim.of || !/占(?:比)?(?:重)?(?:为|达到?)?$/.test(share.before)) return []
   const tie = partsIn(said.slice(0, at)).at(-1)
+  // 产业项目98个，产业项目资金1.04亿元，占|55.9%: of the money.
+  const other = said[at - 1]
+  if (other && isAmount(other) && other !== tie?.part) return []
   const isOwn = tie && name.includes(tie.part.claim.indicator.name.slice(0, 2)) && said.indexOf(tie.part) >= at - 2
   return isOwn ? [{ part: tie.part, share, whole: tie.whole }] : []
 }

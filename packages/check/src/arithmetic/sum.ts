@@ -9,7 +9,7 @@ import { apart, exactly, isBelow, isHard, minus, over, plus, type Range, widthOf
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
-import { isAverage, partsIn } from './part.js'
+import { isAverage, opensParts, partsIn } from './part.js'
 
 interface Sum {
   readonly total: Said
@@ -55,6 +55,12 @@ function totalled(said: readonly Said[]): Sum[] {
     if (word && said[at - 1]?.claim.stat === 'increment' && /总数|总量/.test(word)) return []
     const parts = counted(said, at, total) ?? listBefore(said, at, total)
     if (parts.length < 2) return []
+    // 支出541.6亿元，增长2.9%，上解15.2亿元，…，支出总计: the list began before.
+    const first = said.indexOf(parts[0] as Said)
+    const isCut =
+      /总计/.test(total.before) &&
+      said.slice(0, first).some((one) => isAmount(one) && one.figure.unit === total.figure.unit)
+    if (isCut) return []
     const isTied = isBare || parts.every((part) => isOf(part, total))
     return isTied ? [{ total, parts, tie: word ?? total.before }] : []
   })
@@ -111,7 +117,15 @@ const restWord = /(?:其余|剩余|余下|另外?|还有)[^，。]{0,8}$/
 function completed(said: readonly Said[]): Sum[] {
   return said.flatMap((rest, at) => {
     const [total, part] = [said[at - 2], said[at - 1]]
-    if (!total || !part || !/其余|剩余|余下/.test(rest.before) || !restWord.test(rest.before)) return []
+    // 148个，其中新开工63个，竣工41个，其余44个: the total stands further up.
+    if (
+      !total ||
+      !part ||
+      opensParts.test(total.before) ||
+      !/其余|剩余|余下/.test(rest.before) ||
+      !restWord.test(rest.before)
+    )
+      return []
     const units = new Set([total, part, rest].map(({ figure }) => figure.unit))
     if (units.size > 1 || ![total, part, rest].every((one) => isAmount(one) && isHard(one.range))) return []
     return [{ total, parts: [part, rest], tie: '其余' }]

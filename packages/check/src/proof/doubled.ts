@@ -8,8 +8,7 @@ const signs = /[，。、；：,;]{2,}|(?<=\d)\.{2,}(?=\d)/g
 const units =
   /[%％]{2,}|\d\s*(?:亿亿|万万|[万亿]?元元|个个|[万亿]?人人(?![均民])|[万亿]?人次次|个?百分点点)|第[一二三四五六七八九十\d]{1,4}(?:次次|届届|个个|批批|轮轮)|[\u4e00-\u9fff]性性(?!别|能|质|格)/g
 /** Right phrases in which the doubled letters belong to two words. */
-const particles =
-  /(?<![各当基本产实土大陆工营驻殖属原内外异此该等])地地(?=[\u4e00-\u9fff])(?![方区理域质位市级下震形点税铁面处标带])|目的的|的的确|不了了|了了[解之望结]|的的|了了/g
+const particles = /(?<=[密切实真速极稳顺])地地(?=[\u4e00-\u9fff])|目的的|的的确|不了了|了了[解之望结]|的的|了了/g
 const doubledParticles = ['的的', '了了', '地地']
 /** Words that are never said twice in a row. */
 const single: ReadonlySet<string> = new Set(
