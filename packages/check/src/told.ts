@@ -41,19 +41,43 @@ function sentencesOf({ id, text }: Block, figures: readonly Figure[]): readonly 
   for (const to of [...placesOf(text, ends), text.length]) {
     const own: Figure[] = []
     while (next < values.length && (values[next] as Figure).from < to) own.push(values[next++] as Figure)
-    if (own.length > 1)
-      sentences.push(
-        own.map((figure, at) => ({
-          figure,
-          range: rangeOf(figure),
-          place: { block: id, from: figure.from, to: figure.to },
-          before: text.slice(own[at - 1]?.to ?? from, figure.from),
-          after: text.slice(figure.to, own[at + 1]?.from ?? to),
-        })),
-      )
+    if (own.length > 1) sentences.push(own.map((figure, at) => toldAt(figure, at, own, { id, text }, from, to)))
     from = to + 1
   }
   return sentences
+}
+
+function toldAt(
+  figure: Figure,
+  at: number,
+  own: readonly Figure[],
+  { id, text }: Pick<Block, 'id' | 'text'>,
+  from: number,
+  to: number,
+): Told {
+  return {
+    figure,
+    range: rangeOf(figure),
+    place: { block: id, from: figure.from, to: figure.to },
+    before: text.slice(own[at - 1]?.to ?? from, figure.from),
+    after: text.slice(figure.to, own[at + 1]?.from ?? to),
+  }
+}
+
+const whole = new WeakMap<Block, readonly Told[]>()
+
+/** The figures of each block that has two or more, whatever stops stand between. A block's are made once. */
+export function toldByBlock({ blocks, reading }: Material): readonly (readonly Told[])[] {
+  return blocks.flatMap((block) => {
+    const told = whole.get(block) ?? allOf(block, reading(block).figures)
+    whole.set(block, told)
+    return told.length > 1 ? [told] : []
+  })
+}
+
+function allOf({ id, text }: Block, figures: readonly Figure[]): readonly Told[] {
+  const values = figures.filter(({ kind }) => kind !== 'duration')
+  return values.map((figure, at) => toldAt(figure, at, values, { id, text }, 0, text.length))
 }
 
 /** The term of a figure as the report has it. */

@@ -15,7 +15,7 @@ export const bounds: Rule = {
 }
 
 /** Looked at from each figure on. */
-const beside = [invested, nested, lengths, counted, backwards, hoped, halves, staged, placed, within]
+const beside = [invested, nested, lengths, counted, backwards, hoped, halves, staged, placed, within, among, aimed, halved]
 
 function contraryIn(told: readonly Told[]): Finding[] {
   return [
@@ -98,6 +98,34 @@ function within(told: readonly Told[], at: number): Finding[] {
   const isSome = /^[，,](?:目前|现|其中)?已有$/.test(part.before)
   const isEquity = /资产总额$/.test(whole.before) && /^[，,、](?:所有者权益|净资产)$/.test(part.before)
   return (isSome || isEquity) && isBelow(whole.range, part.range) ? [finding([part, whole], '≤', '部分大于总体')] : []
+}
+
+/** 10个县区中有|13个. */
+function among(told: readonly Told[], at: number): Finding[] {
+  const [whole, part] = [told[at], told[at + 1]]
+  if (!whole || !part || whole.figure.unit !== part.figure.unit || !isHard(whole.range)) return []
+  const isTied = /^[^，。；\d]{0,16}中[，,]?(?:已)?有$/.test(part.before)
+  return isTied && isBelow(whole.range, part.range) ? [finding([part, whole], '≤', '部分大于总体')] : []
+}
+
+/** 5.3%，低于|5.5%左右的预期目标; 3.8%，控制在|4.2%的计划目标以内. */
+function aimed(told: readonly Told[], at: number): Finding[] {
+  const [done, aim] = [told[at], told[at + 1]]
+  if (!done || !aim || done.figure.kind !== 'percent' || done.figure.unit !== aim.figure.unit || !isHard(done.range)) return []
+  const isGoal = /^(?:左右|以[内下上])?的[^，。；\d]{0,6}(?:目标|指标|计划)/.test(aim.after)
+  const way = /^[，,](?:成功)?(低于|高于|快于|慢于|控制在)$/.exec(aim.before)?.[1]
+  if (!way || !(isGoal || (way === '控制在' && /^以内/.test(aim.after)))) return []
+  const [own, other] = [done, aim].map(({ figure }) => Number(figure.value)) as [number, number]
+  const isWrong = /[高快]于/.test(way) ? own < other : own > other
+  return isWrong ? [finding([done, aim], '↔', `文中说${way}`)] : []
+}
+
+/** 占49.6%，首次过半. */
+function halved(told: readonly Told[], at: number): Finding[] {
+  const share = told[at]
+  if (share?.figure.unit !== '%' || !/占|比重|比例/.test(share.before) || !isHard(share.range)) return []
+  const isHalf = /^[，,](?:首次)?(?:过半|超过?一半|占据?半壁江山)/.test(share.after)
+  return isHalf && isBelow(share.range, exactly(50)) ? [finding([share], '>', '不到一半，文中说过半')] : []
 }
 
 const reached = /(?:增加|提高|上升|增长|扩大)(?:到|至)$/

@@ -1,6 +1,7 @@
 /** C8: what was done over the rate of completion is what was planned. */
+import { Exact } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
-import { apart, integersIn, isHard, over, times100 } from '../range.js'
+import { apart, integersIn, isHard, over, type Range, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, type Said, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -26,7 +27,7 @@ function completionAt(said: readonly Said[], at: number): (Finding | Proof)[] {
     before &&
     isAmount(before) &&
     isAmount(done) &&
-    /(?:完成|[，,](?:为|是|达到?|占|相当于))[^，。；]{0,10}(?:任务|计划|目标)(?:数|量)?$/.test(done.before) &&
+    /(?:完成|[，,](?:为|是|达到?|占|相当于))[^，。；]{0,10}(?:任务|计划|目标|预算)(?:数|量)?$/.test(done.before) &&
     /^的$/.test(rate.before)
   )
     return before.figure.unit === done.figure.unit && isHard(done.range) && isHard(before.range)
@@ -46,8 +47,17 @@ function isPlan({ before }: Said, done: Said): boolean {
   return planned.test(before) || (/^(?:原|年初)?计划[^，。；]{0,16}$/.test(before) && /实际/.test(done.before))
 }
 
+/** 任务4万人: what was planned is a round number and no rounded one; half a hundredth is let be. */
+function exactPlan({ figure, range }: Said): Range {
+  const value = new Exact(figure.value)
+  const slack = value.times('0.005')
+  const [lo, hi] = [value.minus(slack), value.plus(slack)]
+  if (figure.bound !== '=' || (range.lo?.gte(lo) && range.hi?.lte(hi))) return range
+  return { lo, hi, hard: { lo: true, hi: true } }
+}
+
 function held(done: Said, plan: Said, rate: Said): Finding | Proof {
-  const result = times100(over(done.range, plan.range))
+  const result = times100(over(done.range, exactPlan(plan)))
   const derived = `${done.figure.text} ÷ ${plan.figure.text} = ${written(result, '%')}`
   const said = {
     check: 'C8',

@@ -6,7 +6,7 @@
 import { type Finding, noted, type Proof } from '../finding.js'
 import { apart, factorOf, growthOf, isBelow, isHard, minus, over, plus, type Range, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isAmount, isSameIndicator, isSameSetting, type Said, sentencesOf } from '../said.js'
+import { isAmount, isSameIndicator, isSameSetting, type Said, saidByBlock, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 import { isReal } from './part.js'
 
@@ -113,7 +113,7 @@ export const levelAndRise: Rule = {
   id: 'C10',
   title: { zh: '总量、增量与增速相符', en: 'Level, rise and growth agree' },
   policy: 'on',
-  examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => riseAt(said, at)))),
+  examine: (material) => noted(saidByBlock(material).flatMap((said) => said.flatMap((_, at) => riseAt(said, at)))),
 }
 
 export const newAndTotal: Rule = {
@@ -174,12 +174,15 @@ const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|年初|20\d\d年)|�
 
 /** 380家，较上年净增52家（，增长15.9%）. */
 function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {
-  const [level, rise] = [said[at], said[at + 1]]
+  const level = said[at]
+  // 为预算180亿元的103.6%，比上年增加12.07亿元: what was planned may stand between.
+  const after = /(?:预算|计划|任务|目标)(?:数)?$/.test(said[at + 1]?.before ?? '') && said[at + 2]?.before === '的' ? at + 3 : at + 1
+  const rise = said[after]
   if (level?.claim.stat !== 'level' && level?.claim.stat !== 'increment') return []
   if (rise?.claim.stat !== 'increment' || !isAmount(level) || !isAmount(rise)) return []
   if (level.figure.unit !== rise.figure.unit || !sinceLastYear.test(rise.before) || isReal(level)) return []
   if (level.claim.indicator.name !== rise.claim.indicator.name || !isHard(level.range) || !isHard(rise.range)) return []
-  const next = said[at + 2]
+  const next = said[after + 1]
   const isGrowth =
     next?.claim.stat === 'growth' &&
     next.figure.kind === 'percent' &&

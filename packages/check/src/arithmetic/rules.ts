@@ -14,6 +14,7 @@ import { extent } from './extent.js'
 import { fold } from './fold.js'
 import { gap } from './gap.js'
 import { limit, order } from './limit.js'
+import { lists } from './lists.js'
 import { magnitude } from './magnitude.js'
 import { mean } from './mean.js'
 import { mixture } from './mixture.js'
@@ -76,4 +77,5 @@ export const arithmetic: readonly Rule[] = [
   beside,
   bounds,
   shift,
+  lists,
 ]

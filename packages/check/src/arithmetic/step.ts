@@ -33,7 +33,10 @@ function stepAt(said: readonly Said[], at: number): Step | null {
     return null
   if (base.figure.kind === 'rank') return rankStep(base, level)
   const isUp = rose.test(level.before)
-  return isUp || fell.test(level.before) ? { base, level, isUp } : null
+  if (isUp || fell.test(level.before)) return { base, level, isUp }
+  // 由31户整合重组为19户: the values tell the way.
+  const isTurned = /(?:整合|重组|调整|优化|精简|合并|归并|整合重组)[^，。；]{0,2}为$/.test(level.before)
+  return isTurned ? { base, level, isUp: Number(level.figure.value) > Number(base.figure.value) } : null
 }
 
 /** 由第9位前移至第5位: a better rank is a smaller number. */
@@ -113,12 +116,20 @@ export const change: Rule = {
 }
 
 const by =
-  /^[，,、]?(?:[两二三四五六七八九十\d]{1,2}年(?:来|间|共|累计)*)?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短|增|减|前移|上升|跃升|进位|后移)(?:了|达|为)?$/
+  /^[，,、]?(?:[两二三四五六七八九十\d]{1,2}年(?:来|间|共|累计)*)?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短|新增|净增|压减|缩减|增|减|前移|上升|跃升|进位|后移)(?:了|达|为)?$/
 
 function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   const step = stepAt(said, at)
-  const stated = said[at + 2]
-  if (!step || !stated || !by.test(stated.before) || !isHard(stated.range)) return []
+  return step ? [said[at + 2], isPassing(said[at + 2]) ? said[at + 3] : undefined].flatMap((stated) => (stated ? changedBy(step, stated) : [])) : []
+}
+
+/** 跨越3万亿元大关，净增…; 提高103元，增幅…: what changed may be told of after that. */
+function isPassing(next: Said | undefined): boolean {
+  return next !== undefined && (/^[，,](?:跨越|突破|迈上|越过|站上)/.test(next.before) || (by.test(next.before) && next.figure.kind === 'quantity'))
+}
+
+function changedBy(step: Step, stated: Said): (Finding | Proof)[] {
+  if (!by.test(stated.before) || !isHard(stated.range)) return []
   if (!isHard(step.base.range) || !isHard(step.level.range)) return []
   const { figure } = stated
   const isContrary = step.isUp ? fallen.test(stated.before) : risen.test(stated.before)
@@ -141,8 +152,8 @@ function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   return []
 }
 
-const risen = /(?:增长|上升|提高|提升|增加)(?:了)?$/
-const fallen = /(?:下降|减少|降低|回落)(?:了)?$/
+const risen = /(?:增长|上升|提高|提升|增加|增幅)(?:了|为|达)?$/
+const fallen = /(?:下降|减少|降低|回落|降幅)(?:了|为|达)?$/
 
 /** 由36降到33，同比|上升8.3%. */
 function contrary({ base, level, isUp }: Step, stated: Said): Finding {

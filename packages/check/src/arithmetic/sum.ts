@@ -5,6 +5,7 @@
 import { indicatorById } from '@zhushi/claim'
 import type { Equation, Finding, Proof } from '../finding.js'
 import { noted } from '../finding.js'
+import type { Material } from '../material.js'
 import { apart, exactly, isBelow, isHard, minus, over, plus, type Range, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, isSameSetting, type Said, type Sentence, sentencesOf } from '../said.js'
@@ -23,16 +24,31 @@ export const sum: Rule = {
   title: { zh: '分项之和等于总数', en: 'Parts add up to their total' },
   policy: 'on',
   examine: (material) => {
-    const sentences = sentencesOf(material)
-    const sums = sentences.flatMap((one, at) => [
-      ...totalled(one.said),
-      ...completed(one.said),
-      ...paired(one.said, continuationOf(one, sentences[at + 1])),
-      ...closed(one.said),
-    ])
-    const over = sentences.flatMap(({ said }) => overflowing(said, sums))
-    return noted([...[...sums, ...definedSums(sentences, sums)].map(added), ...over])
+    const sums = summed(material)
+    return noted([...sums.map(added), ...sentencesOf(material).flatMap(({ said }) => overflowing(said, sums))])
   },
+}
+
+const kept = new WeakMap<Material, readonly Sum[]>()
+
+/** The totals that are told with all of their parts. */
+export function summed(material: Material): readonly Sum[] {
+  const known = kept.get(material)
+  if (known) return known
+  const sentences = sentencesOf(material)
+  const sums = tied(sentences)
+  const all = [...sums, ...definedSums(sentences, sums)]
+  kept.set(material, all)
+  return all
+}
+
+function tied(sentences: readonly Sentence[]): Sum[] {
+  return sentences.flatMap((one, at) => [
+    ...totalled(one.said),
+    ...completed(one.said),
+    ...paired(one.said, continuationOf(one, sentences[at + 1])),
+    ...closed(one.said),
+  ])
 }
 
 const totalWord =
