@@ -1,5 +1,6 @@
 /** Arithmetic between the figures of a report, in the order of the catalogue. */
 import type { Rule } from '../rule.js'
+import { aims } from './aims.js'
 import { airDays } from './airdays.js'
 import { beside } from './beside.js'
 import { bounds } from './bounds.js'
@@ -78,4 +79,5 @@ export const arithmetic: readonly Rule[] = [
   bounds,
   shift,
   lists,
+  aims,
 ]
