@@ -50,9 +50,9 @@ const standing: ReadonlySet<string> = new Set(['level', 'rate', 'cumulative'])
 
 /** What the indicator stood at in a year, where the report tells one value of it. */
 function baseOf(aim: Said, year: number, done: Done): Said | null {
-  const found = (done.get(keyOf({ ...aim, claim: { ...aim.claim, period: { ...aim.claim.period, year } } })) ?? []).filter(
-    ({ claim, figure }) => standing.has(claim.stat) && figure.bound === '=' && figure.lo === undefined,
-  )
+  const found = (
+    done.get(keyOf({ ...aim, claim: { ...aim.claim, period: { ...aim.claim.period, year } } })) ?? []
+  ).filter(({ claim, figure }) => standing.has(claim.stat) && figure.bound === '=' && figure.lo === undefined)
   return new Set(found.map(({ figure }) => figure.value)).size === 1 ? (found[0] ?? null) : null
 }
 
@@ -66,7 +66,8 @@ const ways: readonly Way[] = [byGrowth, byIncrement, byChange, byGap]
 function byGrowth(one: Said, next: Said, done: Done): (Finding | Proof)[] {
   const [growth, level] = one.claim.stat === 'growth' ? [one, next] : [next, one]
   if (growth.claim.stat !== 'growth' || level.claim.stat !== 'level' || growth.figure.kind !== 'percent') return []
-  if (/年均/.test(growth.before) || growth.claim.baseline || yearOf(growth) !== yearOf(level) || isReal(level)) return []
+  if (/年均/.test(growth.before) || growth.claim.baseline || yearOf(growth) !== yearOf(level) || isReal(level))
+    return []
   const base = baseOf(level, yearOf(level) - 1, done)
   if (!base || growth.figure.lo !== undefined || level.figure.lo !== undefined) return []
   const share = new Exact(growth.figure.value).div(100)
@@ -78,13 +79,17 @@ function byGrowth(one: Said, next: Said, done: Done): (Finding | Proof)[] {
 
 /** 新增规模以上工业企业15户，总数达到151户. */
 function byIncrement(one: Said, next: Said, done: Done): (Finding | Proof)[] {
-  if (one.claim.stat !== 'increment' || !standing.has(next.claim.stat) || one.figure.unit !== next.figure.unit) return []
+  if (one.claim.stat !== 'increment' || !standing.has(next.claim.stat) || one.figure.unit !== next.figure.unit)
+    return []
   if (one.claim.direction === 'down' || !/总|累计|达到?|突破|增至|增加到/.test(next.before)) return []
   const base = baseOf(next, yearOf(next) - 1, done)
   if (!base) return []
   const rise = new Exact(one.figure.value)
   const isPlain = [next, one].every(({ figure }) => figure.bound === '=')
-  const slack = rise.times(isPlain ? '0.05' : '0.4').plus(stepOf(base)).plus(stepOf(next))
+  const slack = rise
+    .times(isPlain ? '0.05' : '0.4')
+    .plus(stepOf(base))
+    .plus(stepOf(next))
   return judged(next, [base, one], new Exact(base.figure.value).plus(rise), slack, '原有 + 新增')
 }
 
@@ -125,7 +130,13 @@ function stepOf({ range }: Said): Exact {
 }
 
 /** 以上 and 突破 leave the aim open upwards. */
-function judged(aim: Said, from: readonly [Said, Said], due: Exact, slack: Exact, formula: string): (Finding | Proof)[] {
+function judged(
+  aim: Said,
+  from: readonly [Said, Said],
+  due: Exact,
+  slack: Exact,
+  formula: string,
+): (Finding | Proof)[] {
   const value = new Exact(aim.figure.value)
   const { unit } = aim.figure
   const shown = written({ lo: due, hi: due, hard: { lo: true, hi: true } }, unit)

@@ -18,6 +18,11 @@ export const beside: Rule = {
   examine: (material) => noted(toldIn(material).flatMap((told) => told.flatMap((_, at) => besideAt(told, at)))),
 }
 
+/** 日均约141户: what is stated roughly is held with the margin that such words have. */
+function firmly(told: Told): Told {
+  return told.figure.bound === '~' ? { ...told, range: { ...told.range, hard: { lo: true, hi: true } } } : told
+}
+
 const byKind = Map.groupBy(ways, ({ of }) => of)
 
 function besideAt(told: readonly Told[], at: number): (Finding | Proof)[] {
@@ -25,7 +30,7 @@ function besideAt(told: readonly Told[], at: number): (Finding | Proof)[] {
   for (const row of byKind.get(stated.figure.kind) ?? []) {
     const from = at - row.before.length + 1
     if (from < 0 || !(row.before.at(-1) as RegExp).test(stated.before)) continue
-    const own = told.slice(from, at + 1)
+    const own = [...told.slice(from, at), firmly(stated)]
     const isTold = own.every((one, nth) => (row.before[nth] as RegExp).test(one.before) && isHard(one.range))
     if (isTold && row.fits(own)) return [held(own, row)]
   }

@@ -15,7 +15,22 @@ export const bounds: Rule = {
 }
 
 /** Looked at from each figure on. */
-const beside = [invested, nested, lengths, counted, backwards, hoped, halves, staged, placed, within, among, aimed, halved]
+const beside = [
+  invested,
+  nested,
+  lengths,
+  counted,
+  backwards,
+  hoped,
+  halves,
+  staged,
+  placed,
+  within,
+  among,
+  aimed,
+  halved,
+  split,
+]
 
 function contraryIn(told: readonly Told[]): Finding[] {
   return [
@@ -108,13 +123,29 @@ function among(told: readonly Told[], at: number): Finding[] {
   return isTied && isBelow(whole.range, part.range) ? [finding([part, whole], '≤', '部分大于总体')] : []
 }
 
+/** 36个行业中，25个实现增长，10个下降，1个持平: all of them together. */
+function split(told: readonly Told[], at: number): Finding[] {
+  const own = told.slice(at, at + 4)
+  const [whole, up, down, flat] = own
+  if (!whole || !up || !down || !flat || new Set(own.map(({ figure }) => figure.unit)).size > 1) return []
+  const isTied =
+    /中[，,]?(?:有)?$/.test(up.before) &&
+    /增长|上升|上涨|提高/.test(up.after) &&
+    /下降|回落|下跌/.test(down.after) &&
+    /^[^，。；\d]{0,6}持平/.test(flat.after)
+  if (!isTied || !own.every(({ range }) => isHard(range))) return []
+  const sum = plus(plus(up.range, down.range), flat.range)
+  return apart(sum, whole.range) ? [finding([whole, up, down, flat], '=', '升、降、平之和与总数不符')] : []
+}
+
 /** 5.3%，低于|5.5%左右的预期目标; 3.8%，控制在|4.2%的计划目标以内. */
 function aimed(told: readonly Told[], at: number): Finding[] {
   const [done, aim] = [told[at], told[at + 1]]
-  if (!done || !aim || done.figure.kind !== 'percent' || done.figure.unit !== aim.figure.unit || !isHard(done.range)) return []
+  if (!done || !aim || done.figure.kind !== 'percent' || done.figure.unit !== aim.figure.unit || !isHard(done.range))
+    return []
   const isGoal = /^(?:左右|以[内下上])?的[^，。；\d]{0,6}(?:目标|指标|计划)/.test(aim.after)
   const way = /^[，,](?:成功)?(低于|高于|快于|慢于|控制在)$/.exec(aim.before)?.[1]
-  if (!way || !(isGoal || (way === '控制在' && /^以内/.test(aim.after)))) return []
+  if (!way || !isGoal) return []
   const [own, other] = [done, aim].map(({ figure }) => Number(figure.value)) as [number, number]
   const isWrong = /[高快]于/.test(way) ? own < other : own > other
   return isWrong ? [finding([done, aim], '↔', `文中说${way}`)] : []

@@ -75,7 +75,13 @@ export function listsIn(told: readonly Told[]): List[] {
       found.push({ whole, parts }, ...besides(told, at, parts))
     }
   }
-  return found.filter(({ whole, parts }) => parts.length > 1 && [whole, ...parts].every(({ range }) => isHard(range)))
+  // 其中2024年3600户: the years of a span are held as its stages.
+  return found.filter(
+    ({ whole, parts }) =>
+      parts.length > 1 &&
+      !parts.every(({ before }) => /20\d\d年/.test(before)) &&
+      [whole, ...parts].every(({ range }) => isHard(range)),
+  )
 }
 
 /** 续建项目38个，投资|17.2亿元；新建项目58个，投资|31.3亿元: what is told of each part adds up too. */

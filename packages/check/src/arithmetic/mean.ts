@@ -1,15 +1,21 @@
 /** C37: a mean told beside its total and number is the one over the other: 3150万元, 7000名, 人均4500元. */
+import type { Figure } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
 import { apart, exactly, isHard, over, type Range, times } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Told, termAt, toldIn } from '../told.js'
 import { workedOut, written } from '../wording.js'
+import { eachIn } from './each.js'
 
 export const mean: Rule = {
   id: 'C37',
-  title: { zh: '人均、户均、亩产与总数相符', en: 'A mean agrees with its total and number' },
+  title: { zh: '人均、户均、每件、每千人等与总数相符', en: 'A mean agrees with its total and number' },
   policy: 'on',
-  examine: (material) => noted(toldIn(material).flatMap((told) => told.flatMap((_, at) => meanAt(told, at)))),
+  examine: (material) => {
+    const near = toldIn(material).flatMap((told) => told.flatMap((_, at) => meanAt(told, at)))
+    const known = new Set(near.map(({ figure }) => figure))
+    return noted([...near.map(({ note }) => note), ...eachIn(material, known)])
+  },
 }
 
 /** How a mean is told, and what it is of each of. A name between must be the total's own. */
@@ -26,7 +32,12 @@ const otherMean = /月均|日均|年均|每月|每年|可支配|纯收入|生产
 /** A fiftieth to each side: numbers beside a mean are often rounded. */
 const [least, most] = [exactly('0.98'), exactly('1.02')]
 
-function meanAt(told: readonly Told[], at: number): (Finding | Proof)[] {
+interface Held {
+  readonly figure: Figure
+  readonly note: Finding | Proof
+}
+
+function meanAt(told: readonly Told[], at: number): Held[] {
   const stated = told[at] as Told
   if (stated.figure.kind !== 'quantity' || !isHard(stated.range) || otherMean.test(stated.before)) return []
   for (const [words, each, units] of means) {
@@ -39,7 +50,9 @@ function meanAt(told: readonly Told[], at: number): (Finding | Proof)[] {
     const totals = [...before, ...after].filter((one) => isTotal(one, stated, after.length > 0 ? '' : (found[1] ?? '')))
     const heads = before.filter((one) => isHead(one, each))
     const [total, head] = [totals.at(-1), heads.at(-1)]
-    return total && head && totals.length === 1 && heads.length === 1 ? [held(stated, total, head)] : []
+    return total && head && totals.length === 1 && heads.length === 1
+      ? [{ figure: stated.figure, note: held(stated, total, head) }]
+      : []
   }
   return []
 }

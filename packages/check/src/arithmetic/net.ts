@@ -176,7 +176,10 @@ const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|年初|20\d\d年)|�
 function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const level = said[at]
   // 为预算180亿元的103.6%，比上年增加12.07亿元: what was planned may stand between.
-  const after = /(?:预算|计划|任务|目标)(?:数)?$/.test(said[at + 1]?.before ?? '') && said[at + 2]?.before === '的' ? at + 3 : at + 1
+  const after =
+    /(?:预算|计划|任务|目标)(?:数)?$/.test(said[at + 1]?.before ?? '') && said[at + 2]?.before === '的'
+      ? at + 3
+      : at + 1
   const rise = said[after]
   if (level?.claim.stat !== 'level' && level?.claim.stat !== 'increment') return []
   if (rise?.claim.stat !== 'increment' || !isAmount(level) || !isAmount(rise)) return []

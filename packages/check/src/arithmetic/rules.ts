@@ -26,6 +26,7 @@ import { perHead } from './perhead.js'
 import { pointChange, pointsOrPercent } from './points.js'
 import { priceIndex } from './priceindex.js'
 import { quotient } from './quotient.js'
+import { ratios } from './ratios.js'
 import { reached } from './reached.js'
 import { repeat } from './repeat.js'
 import { share, wholeNumber } from './share.js'
@@ -80,4 +81,5 @@ export const arithmetic: readonly Rule[] = [
   shift,
   lists,
   aims,
+  ratios,
 ]

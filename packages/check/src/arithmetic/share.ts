@@ -128,7 +128,7 @@ function eachShare(material: Material, judge: (shared: Shared) => Finding | Proo
   return sentences.flatMap(({ said }) =>
     said.flatMap((share, at) => {
       if (share.claim.stat !== 'share' || share.figure.kind !== 'percent' || !isHard(share.range)) return []
-      const part = partOf(said, at)
+      const part = partOf(said, at) ?? partNamed(material, share)
       if (!part || !share.claim.of || share.claim.mode === 'base' || !isSameSetting(part.claim, share.claim)) return []
       const whole = wholeOf(share.claim, part, wholes) ?? wholeNamed(material, said, share, part)
       const note = judge({ part, share, whole })
@@ -149,6 +149,14 @@ function partOf(said: readonly Said[], at: number): Said | null {
   return part && share.claim.indicator.name.startsWith(part.claim.indicator.name) && isNear(said, part, at)
     ? part
     : null
+}
+
+/** 税收收入占一般公共预算收入的比重: of what the paragraph told before by the very name. */
+function partNamed(material: Material, share: Said): Said | null {
+  const [name = ''] = share.claim.indicator.name.split('占')
+  const block = saidByBlock(material).find((own) => own[0]?.place.block === share.place.block) ?? []
+  const found = block.filter((one) => one.claim.indicator.name === name && one.claim.stat === 'level' && isAmount(one))
+  return found.length === 1 && (found[0] as Said).place.from < share.place.from ? (found[0] ?? null) : null
 }
 
 function isRise({ claim, before }: Said): boolean {
@@ -174,17 +182,17 @@ function amountsById(sentences: readonly Sentence[]): ReadonlyMap<string, readon
 
 function wholeOf(claim: Claim, part: Said, amounts: ReadonlyMap<string, readonly Said[]>): Said | null {
   const id = indicatorOf(claim.of ?? '')?.id
-  const found = (id && amounts.get(id)) || []
-  return (
-    found.find(
-      (whole) =>
-        whole.figure !== part.figure &&
-        whole.place.block === part.place.block &&
-        isSameSetting(whole.claim, claim) &&
-        isHard(whole.range),
-    ) ?? null
+  const found = ((id && amounts.get(id)) || []).filter(
+    (whole) => whole.figure !== part.figure && isSameSetting(whole.claim, claim) && isHard(whole.range),
   )
+  const near = found.find((whole) => whole.place.block === part.place.block)
+  if (near || !id || !farWholes.has(id) || /^[、和]|预算$/.test(part.before)) return near ?? null
+  // In another paragraph only what is told once.
+  return new Set(found.map(({ figure }) => figure.value)).size === 1 ? (found[0] ?? null) : null
 }
+
+/** Wholes that a report has one of, so that they may stand far from their shares: 占地区生产总值的比重. */
+const farWholes: ReadonlySet<string> = new Set(['gdp', 'retail', 'trade', 'budgetRevenue'])
 
 /** 户籍总人口 told of the place, 全部支出 of what was told just before: a whole by its own words, in the block and before its share. */
 function wholeNamed(material: Material, said: readonly Said[], share: Said, part: Said): Said | null {

@@ -12,7 +12,7 @@ const rose =
 const fell =
   /(?:下降|降低|减少|回落|压减|缩减|缩短|降至|减至|压缩|缩小|收窄|降)(?:到|至|为)?(?:了|20\d\d年(?:的)?|的|目前的?|现在的?|今年的?|去年的?|上年的?|近|约|超过?|突破)*$/
 const from = /(?:由|从)[^，。；由从]{0,16}$/
-const reaching = /到|至/
+const reaching = /到|至|[整合并组]为/
 
 interface Step {
   readonly base: Said
@@ -120,12 +120,20 @@ const by =
 
 function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   const step = stepAt(said, at)
-  return step ? [said[at + 2], isPassing(said[at + 2]) ? said[at + 3] : undefined].flatMap((stated) => (stated ? changedBy(step, stated) : [])) : []
+  return step
+    ? [said[at + 2], isPassing(said[at + 2]) ? said[at + 3] : undefined].flatMap((stated) =>
+        stated ? changedBy(step, stated) : [],
+      )
+    : []
 }
 
 /** 跨越3万亿元大关，净增…; 提高103元，增幅…: what changed may be told of after that. */
 function isPassing(next: Said | undefined): boolean {
-  return next !== undefined && (/^[，,](?:跨越|突破|迈上|越过|站上)/.test(next.before) || (by.test(next.before) && next.figure.kind === 'quantity'))
+  return (
+    next !== undefined &&
+    (/^[，,](?:跨越|突破|迈上|越过|站上)/.test(next.before) ||
+      (by.test(next.before) && next.figure.kind === 'quantity'))
+  )
 }
 
 function changedBy(step: Step, stated: Said): (Finding | Proof)[] {

@@ -244,7 +244,8 @@ export const ways: readonly Way[] = [
     of: 'percent',
     // 抽检3200批次，合格3136批次，合格率98%; 121项任务实施118项，实施率|97.5%
     before: [any, /^[^。；\d]{1,16}$/, /^[^，。；\d]{0,12}[，,][\u4e00-\u9fff]{2,5}(?:率|面|比例)(?:达到?|为|是)?$/],
-    fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c) && isRateOf(c, b) && !isRateOf(c, a),
+    fits: ([a, b, c]) =>
+      isCount(a) && same(a, b) && isPercent(c) && isRateOf(c, b) && !isRateOf(c, a && { ...a, after: '' }),
     due: (x) => [times100(over(range(x, 1), range(x, 0)))],
     formula: '达到的 ÷ 总数',
     unit: '%',

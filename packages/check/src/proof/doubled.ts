@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js'
 const signs = /[，。、；：,;]{2,}|(?<=\d)\.{2,}(?=\d)/g
 /** Units and signs that are never said twice: 3.6%%, 738亿亿元. */
 const units =
-  /[%％]{2,}|\d\s*(?:亿亿|万万|[万亿]?元元|个个|[万亿]?人人(?![均民])|[万亿]?人次次|个?百分点点)|第[一二三四五六七八九十\d]{1,4}(?:次次|届届|个个|批批|轮轮)|[\u4e00-\u9fff]性性(?!别|能|质|格)/g
+  /[%％]{2,}|\d\s*(?:亿亿|万万|[万亿]?元元|个个|[万亿]?人人(?![均民])|[万亿]?人次次|户户|家家|项项|亩亩|吨吨|名名|套套|所所|个?百分点点)|第[一二三四五六七八九十\d]{1,4}(?:个个|批批|轮轮)|[二三四五六七八九十\d](?:次次|届届)|[\u4e00-\u9fff]性性(?!别|能|质|格)/g
 /** Right phrases in which the doubled letters belong to two words. */
 const particles = /(?<=[密切实真速极稳顺])地地(?=[\u4e00-\u9fff])|目的的|的的确|不了了|了了[解之望结]|的的|了了/g
 const doubledParticles = ['的的', '了了', '地地']

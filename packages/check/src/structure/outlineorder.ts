@@ -22,6 +22,7 @@ const inText: readonly Form[] = [
     write: (value) => `${ordinalText(value)}要`,
   },
   { find: /(?:^|[。；：\s])[（(](\d{1,2})[）)]/g, write: (value) => `（${value}）` },
+  { find: /[。；：:](\d{1,2})[.．](?=[\u4e00-\u9fff“])/g, write: (value) => `${value}.` },
   { find: /(?:^|[。；：！？\s])第([一二三四五六七八九十]{1,3})[，：]/g, write: (value) => `第${ordinalText(value)}` },
 ]
 
@@ -95,7 +96,7 @@ function ofText({ blocks, sections }: Material): Finding[] {
       if (here !== section) runs.push([])
       section = here
       for (const { 0: whole, 1: written = '', index } of matchesOf(block.text, find)) {
-        const from = index + (/^[一二三四五六七八九十第（(]/.test(whole) ? 0 : 1)
+        const from = index + (/^[一二三四五六七八九十第（(\d]/.test(whole) ? 0 : 1)
         const value = ordinalValue(written)
         if (value === 1) runs.push([])
         runs.at(-1)?.push({ block, from, to: from + write(value).length, value })

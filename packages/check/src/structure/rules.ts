@@ -1,6 +1,7 @@
 /** Lists, counts and outlines: what must match by the form of the text. */
 import type { Rule } from '../rule.js'
 import { anniversaries } from './anniversary.js'
+import { announced } from './announced.js'
 import { arity } from './arity.js'
 import { calendar } from './calendar.js'
 import { outlineOrder } from './outlineorder.js'
@@ -20,4 +21,5 @@ export const structure: readonly Rule[] = [
   calendar,
   spansOf,
   stages,
+  announced,
 ]

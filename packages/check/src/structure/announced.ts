@@ -1,0 +1,166 @@
+/**
+ * A10: as many as were announced: 以下八个方面工作, then （一） to （八）; 十件实事：1.… to 10.…; “稳、进、改、实”四个字;
+ * “五个坚持”：坚持… five times; 五涨两降一平 and the prices that follow.
+ */
+import { type Block, matchesOf } from '@zhushi/report'
+import type { Finding } from '../finding.js'
+import type { Material } from '../material.js'
+import { findingOf, type Remark } from '../remark.js'
+import type { Rule } from '../rule.js'
+import { ordinalText, ordinalValue } from './series.js'
+
+export const announced: Rule = {
+  id: 'A10',
+  title: { zh: '所说的条数与所列一致', en: 'As many items as were announced' },
+  policy: 'on',
+  examine: (material) => ({ findings: [...ofSections(material), ...material.blocks.flatMap(inText)] }),
+}
+
+const number = '([两二三四五六七八九]|十[一二三四五六七八九]?|二十)'
+const heading = new RegExp(
+  `(?:以下|下列|重点|抓好|做好|着力|突出|主要|努力)[^。；：]{0,12}?${number}(?:个方面|大方面|方面|项|件|大)[^。；：，]{0,12}[：:。]$`,
+)
+
+/** 我们主要做了以下八个方面工作：, and the headings after it. */
+function ofSections({ blocks }: Material): Finding[] {
+  return blocks.flatMap((block, at) => {
+    const said = /[：:。]$/.test(block.text) ? heading.exec(block.text) : null
+    if (!said) return []
+    const count = countAfter(blocks, at + 1)
+    const told = countOf(said[1] ?? '')
+    if (count < 2 || count === told) return []
+    const from = block.text.lastIndexOf(said[1] ?? '')
+    return [finding(block, { from, to: from + (said[1] ?? '').length, ...words(said[1] ?? '', count) })]
+  })
+}
+
+const forms = [
+  /^\s*[（(]([一二三四五六七八九十]{1,3})[）)]/,
+  /^\s*([一二三四五六七八九十]{1,3})是/,
+  /^\s*第([一二三四五六七八九十]{1,3})，/,
+]
+
+/** How many blocks count up in the way the first one does; 0 where it does not, or where one is left out. */
+function countAfter(blocks: readonly Block[], from: number): number {
+  const form = forms.find((one) => ordinalValue(one.exec(blocks[from]?.text ?? '')?.[1] ?? '〇') === 1)
+  if (!form) return 0
+  let last = 0
+  for (const { text } of blocks.slice(from)) {
+    const found = form.exec(text)?.[1]
+    if (found === undefined) {
+      if (/^\s*[一二三四五六七八九十]{1,3}、/.test(text)) break
+      continue
+    }
+    const value = ordinalValue(found)
+    if (value === 1 && last > 0) break
+    if (value !== last + 1) return 0
+    last = value
+  }
+  return last
+}
+
+const numbered = new RegExp(`${number}(?:件|项|个|条|大)[^，。；：、]{0,14}[：:](?=(?:1[.．、]|[（(]1[）)]))`, 'g')
+const marks = /(?:^|[：:；;。])\s*(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)])/g
+const letters = new RegExp(`“([^“”，。；]{3,30})”(?:的)?${number}个?字(?!经)`, 'g')
+const leading = new RegExp(
+  `(?:必须|坚持|做到|牢记|突出|落实|要)[^，。；：]{0,6}“${number}个([\\u4e00-\\u9fff]{1,4})”[：:]([^。：:“]{6,200})。`,
+  'g',
+)
+const closing = new RegExp(`([^。；，：“”]{10,120})“${number}(?:大|个|项)([\\u4e00-\\u9fff]{1,3})”`, 'g')
+const moves = new RegExp(
+  `${number}大类[^。]{0,24}?“?${'([一二三四五六七八])'}涨([一二三四五六七八两])[降跌](?:([一二三四五六七八两])平)?”?[：:，,]([^。]*)`,
+  'g',
+)
+
+function inText(block: Block): Finding[] {
+  const { text } = block
+  return [
+    ...matchesOf(text, numbered).flatMap((found) => ofNumbered(text, found)),
+    ...matchesOf(text, letters).flatMap(ofLetters),
+    ...(text.includes('个') ? matchesOf(text, leading).flatMap(ofLeading) : []),
+    ...(text.includes('”') ? matchesOf(text, closing).flatMap(ofClosing) : []),
+    ...(text.includes('大类') ? matchesOf(text, moves).flatMap(ofMoves) : []),
+  ].map((remark) => finding(block, remark))
+}
+
+/** 办好十件民生实事：1.…；2.…. */
+function ofNumbered(text: string, { 0: whole, 1: said = '', index }: RegExpMatchArray & { index: number }): Remark[] {
+  const values = matchesOf(text.slice(index + whole.length - 1), marks).map(([, a, b]) => Number(a ?? b))
+  const again = values.indexOf(1, 1)
+  const run = again < 0 ? values : values.slice(0, again)
+  const isInOrder = run.every((value, at) => value === at + 1)
+  if (!isInOrder || run.length < 2 || run.length === countOf(said)) return []
+  return [{ from: index, to: index + said.length, ...words(said, run.length) }]
+}
+
+/** “稳、进、改、实”四个字. */
+function ofLetters({ 0: whole, 1: quoted = '', 2: said = '', index }: RegExpMatchArray & { index: number }): Remark[] {
+  const items = quoted.split('、')
+  const count = items.length > 1 ? (items.every(({ length }) => length === 1) ? items.length : 0) : quoted.length
+  if (count === 0 || count === countOf(said) || !/^[\u4e00-\u9fff、]+$/.test(quoted)) return []
+  const from = index + whole.lastIndexOf(said)
+  return [{ from, to: from + said.length, ...words(said, count) }]
+}
+
+/** “五个坚持”：坚持…，坚持…. */
+function ofLeading({
+  0: whole,
+  1: said = '',
+  2: word = '',
+  3: list = '',
+  index,
+}: RegExpMatchArray & { index: number }): Remark[] {
+  const items = list.split(/[，；、]/)
+  const count = items.filter((item) => item.startsWith(word)).length
+  const isAll = count > 1 && items.every((item) => item.startsWith(word))
+  if (!isAll || count === countOf(said)) return []
+  const from = index + whole.indexOf(said)
+  return [{ from, to: from + said.length, ...words(said, count) }]
+}
+
+/** 打好主动仗、攻坚仗、…“六大仗”. */
+function ofClosing({
+  0: whole,
+  1: list = '',
+  2: said = '',
+  3: noun = '',
+  index,
+}: RegExpMatchArray & { index: number }): Remark[] {
+  const items = list.split('、')
+  if (items.length < 3 || !items.every((item) => item.endsWith(noun)) || items.length === countOf(said)) return []
+  const from = index + whole.length - noun.length - 3
+  return [{ from, to: from + said.length, ...words(said, items.length) }]
+}
+
+/** 八大类…五涨两降一平：衣着上涨…，食品烟酒下降…，居住持平. */
+function ofMoves(found: RegExpMatchArray & { index: number }): Remark[] {
+  const [whole, kinds = '', up = '', down = '', flat = '', list = ''] = found
+  const told = [up, down, flat].map((said) => (said === '' ? 0 : countOf(said)))
+  const total = told.reduce((a, b) => a + b)
+  const from = found.index + whole.indexOf('涨') - 1
+  const to = found.index + whole.lastIndexOf(list) - 1
+  const counts = [/上涨/g, /下降|下跌/g, /持平/g].map((word) => matchesOf(list, word).length)
+  const listed = counts.reduce((a, b) => a + b)
+  const isWrong = total !== countOf(kinds) || (listed === total && counts.some((count, at) => count !== told[at]))
+  if (!isWrong) return []
+  const shown = total === countOf(kinds) ? `${counts[0]}涨${counts[1]}降${counts[2]}平` : `${kinds}大类`
+  const message = { zh: `与所列的${shown}不符，请核对`, en: 'The ups and downs told are not those listed' }
+  return [{ from, to, message }]
+}
+
+function countOf(said: string): number {
+  return said === '两' ? 2 : ordinalValue(said)
+}
+
+function words(said: string, count: number): Pick<Remark, 'message'> {
+  return {
+    message: {
+      zh: `文中说“${said}”，列出的是${ordinalText(count)}条，请核对`,
+      en: `The text says “${said}”, but ${count} are listed`,
+    },
+  }
+}
+
+function finding(block: Block, remark: Remark): Finding {
+  return findingOf('A10', 'warn', block, remark, '条数一致')
+}
