@@ -2,7 +2,7 @@
  * A10: as many as were announced: 以下八个方面工作, then （一） to （八）; 十件实事：1.… to 10.…; “稳、进、改、实”四个字;
  * “五个坚持”：坚持… five times; 五涨两降一平 and the prices that follow.
  */
-import { type Block, matchesOf } from '@zhushi/report'
+import { type Block, matchesOf, placesOf, signsOf } from '@zhushi/report'
 import type { Finding } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf, type Remark } from '../remark.js'
@@ -61,12 +61,13 @@ function countAfter(blocks: readonly Block[], from: number): number {
 
 const numbered = new RegExp(`${number}(?:件|项|个|条|大)[^，。；：、]{0,14}[：:](?=(?:1[.．、]|[（(]1[）)]))`, 'g')
 const marks = /(?:^|[：:；;。])\s*(?:(\d{1,2})[.．、](?!\d)|[（(](\d{1,2})[）)])/g
-const letters = new RegExp(`“([^“”，。；]{3,30})”(?:的)?${number}个?字(?!经)`, 'g')
+const letters = new RegExp(`“([^“”，。；]{3,30})”(?:的)?${number}个字`, 'g')
 const leading = new RegExp(
   `(?:必须|坚持|做到|牢记|突出|落实|要)[^，。；：]{0,6}“${number}个([\\u4e00-\\u9fff]{1,4})”[：:]([^。：:“]{6,200})。`,
   'g',
 )
-const closing = new RegExp(`([^。；，：“”]{10,120})“${number}(?:大|个|项)([\\u4e00-\\u9fff]{1,3})”`, 'g')
+const opening = signsOf('“')
+const closing = new RegExp(`“${number}(?:大|个|项)([\\u4e00-\\u9fff]{1,3})”`, 'y')
 const moves = new RegExp(
   `${number}大类[^。]{0,24}?“?${'([一二三四五六七八])'}涨([一二三四五六七八两])[降跌](?:([一二三四五六七八两])平)?”?[：:，,]([^。]*)`,
   'g',
@@ -74,12 +75,13 @@ const moves = new RegExp(
 
 function inText(block: Block): Finding[] {
   const { text } = block
+  const has = (...words: readonly string[]) => words.some((word) => text.includes(word))
   return [
-    ...matchesOf(text, numbered).flatMap((found) => ofNumbered(text, found)),
-    ...matchesOf(text, letters).flatMap(ofLetters),
-    ...(text.includes('个') ? matchesOf(text, leading).flatMap(ofLeading) : []),
-    ...(text.includes('”') ? matchesOf(text, closing).flatMap(ofClosing) : []),
-    ...(text.includes('大类') ? matchesOf(text, moves).flatMap(ofMoves) : []),
+    ...(has('：1', ':1', '：（1', '：(1') ? matchesOf(text, numbered).flatMap((found) => ofNumbered(text, found)) : []),
+    ...(has('个字') ? matchesOf(text, letters).flatMap(ofLetters) : []),
+    ...(has('”：') ? matchesOf(text, leading).flatMap(ofLeading) : []),
+    ...(has('大', '项') && has('、') ? openersIn(text).flatMap((at) => ofClosing(text, at)) : []),
+    ...(has('大类') ? matchesOf(text, moves).flatMap(ofMoves) : []),
   ].map((remark) => finding(block, remark))
 }
 
@@ -118,18 +120,22 @@ function ofLeading({
   return [{ from, to: from + said.length, ...words(said, count) }]
 }
 
-/** 打好主动仗、攻坚仗、…“六大仗”. */
-function ofClosing({
-  0: whole,
-  1: list = '',
-  2: said = '',
-  3: noun = '',
-  index,
-}: RegExpMatchArray & { index: number }): Remark[] {
+/** Where a name with a count opens: “六大仗”. */
+function openersIn(text: string): number[] {
+  return placesOf(text, opening).filter((at) => {
+    closing.lastIndex = at
+    return closing.test(text)
+  })
+}
+
+/** 打好主动仗、攻坚仗、…|“六大仗”. */
+function ofClosing(text: string, at: number): Remark[] {
+  closing.lastIndex = at
+  const [, said = '', noun = ''] = closing.exec(text) ?? []
+  const list = /[^。；，：“”]{10,120}$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? ''
   const items = list.split('、')
   if (items.length < 3 || !items.every((item) => item.endsWith(noun)) || items.length === countOf(said)) return []
-  const from = index + whole.length - noun.length - 3
-  return [{ from, to: from + said.length, ...words(said, items.length) }]
+  return [{ from: at + 1, to: at + 1 + said.length, ...words(said, items.length) }]
 }
 
 /** 八大类…五涨两降一平：衣着上涨…，食品烟酒下降…，居住持平. */
