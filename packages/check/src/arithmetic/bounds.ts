@@ -30,6 +30,7 @@ const beside = [
   aimed,
   halved,
   split,
+  older,
 ]
 
 function contraryIn(told: readonly Told[]): Finding[] {
@@ -121,6 +122,15 @@ function among(told: readonly Told[], at: number): Finding[] {
   if (!whole || !part || whole.figure.unit !== part.figure.unit || !isHard(whole.range)) return []
   const isTied = /^[^，。；\d]{0,16}中[，,]?(?:已)?有$/.test(part.before)
   return isTied && isBelow(whole.range, part.range) ? [finding([part, whole], '≤', '部分大于总体')] : []
+}
+
+/** 60岁及以上人口占21.7%，65岁及以上人口占|26.4%: the older ones are among them. */
+function older(told: readonly Told[], at: number): Finding[] {
+  const [all, own] = [told[at], told[at + 1]]
+  if (!all || !own || all.figure.unit !== own.figure.unit) return []
+  const isTied =
+    /60[周]?岁(?:及)?以上[^，。；\d]{0,8}$/.test(all.before) && /65[周]?岁(?:及)?以上[^，。；\d]{0,8}$/.test(own.before)
+  return isTied && isBelow(all.range, own.range) ? [finding([own, all], '≤', '65岁以上多于60岁以上')] : []
 }
 
 /** 36个行业中，25个实现增长，10个下降，1个持平: all of them together. */

@@ -29,6 +29,10 @@ const most: Readonly<Record<string, number>> = {
   岁: 130,
 }
 
+/** What there are only whole ones of; means and rates of them are told with decimals. */
+const wholeUnits: ReadonlySet<string> = new Set(['人', '名', '户', '起'])
+const perOne = /均|每|率|比|相当于|合|\/|系数|指数|生育|规模|拥有|亿元/
+
 /** Right before a value, these make it a percentage. */
 const percentName =
   /(?:增速|增幅|涨幅|降幅|比重|占比|(?:覆盖|普及|失业|城镇化|参保|入学|就业|合格|达标|完成|优良|利用|处理)率)(?:(?:为|达到?|控制在|保持在|稳定在|提高到|下降到|升至|降至)(?:约|近|超过?)?)?$/
@@ -42,6 +46,13 @@ function beyond(said: Said): Finding[] {
   const bound = figure.kind === 'quantity' || figure.kind === 'duration' ? most[figure.unit] : undefined
   if (bound !== undefined && Number(figure.value) > bound)
     return [finding(said, `${figure.text}超出全国可能有的数量，请核对单位和小数点`, 'more than the whole country has')]
+  const isSplit =
+    figure.kind === 'quantity' &&
+    wholeUnits.has(figure.unit) &&
+    /\d\.\d/.test(figure.text) &&
+    !/[百千万亿]/.test(figure.text)
+  if (isSplit && !perOne.test(before + said.after.slice(0, 2)))
+    return [finding(said, `${figure.text}不是整数，请核对是否漏写“万”`, 'no whole number')]
   if (figure.kind === 'quantity' && amountUnits.has(figure.unit) && percentName.test(before))
     return [finding(said, `这里应当是百分数，文中写“${figure.text}”`, 'a percentage is meant here')]
   if (figure.kind === 'points' && standing.test(before))

@@ -162,7 +162,8 @@ function sumOf(parts: readonly Told[]): Range {
 function judged({ whole, parts, isAll }: List): Finding[] {
   const sum = sumOf(parts)
   if (!apart(eased(sum, parts), whole.range)) return []
-  const isWhole = isAll || families.some((family) => isFamily(parts, family))
+  const isRest = parts.length > 2 && /^(?:其余|余下|剩下)/.test(namesOf(parts).at(-1) ?? '')
+  const isWhole = isAll || isRest || families.some((family) => isFamily(parts, family))
   const isMore = isBelow(whole.range, eased(sum, parts))
   const isTooMany = isMore && exclusive.some((kinds) => namesOf(parts).every((name) => kinds.test(name)))
   const slip = isWhole ? null : slipIn(whole, parts, isMore && parts.length > 3)

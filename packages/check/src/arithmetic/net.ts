@@ -175,17 +175,18 @@ const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|年初|20\d\d年)|�
 /** 380家，较上年净增52家（，增长15.9%）. */
 function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const level = said[at]
+  if (level && /(?:预算|计划|任务|目标)(?:数)?$/.test(level.before)) return []
   // 为预算180亿元的103.6%，比上年增加12.07亿元: what was planned may stand between.
   const after =
     /(?:预算|计划|任务|目标)(?:数)?$/.test(said[at + 1]?.before ?? '') && said[at + 2]?.before === '的'
       ? at + 3
       : at + 1
-  const rise = said[after]
+  const rise = said[after]?.claim.stat === 'rate' ? said[after + 1] : said[after]
   if (level?.claim.stat !== 'level' && level?.claim.stat !== 'increment') return []
   if (rise?.claim.stat !== 'increment' || !isAmount(level) || !isAmount(rise)) return []
   if (level.figure.unit !== rise.figure.unit || !sinceLastYear.test(rise.before) || isReal(level)) return []
   if (level.claim.indicator.name !== rise.claim.indicator.name || !isHard(level.range) || !isHard(rise.range)) return []
-  const next = said[after + 1]
+  const next = rise && said[said.indexOf(rise) + 1]
   const isGrowth =
     next?.claim.stat === 'growth' &&
     next.figure.kind === 'percent' &&

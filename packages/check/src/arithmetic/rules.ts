@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js'
 import { aims } from './aims.js'
 import { airDays } from './airdays.js'
 import { beside } from './beside.js'
+import { between } from './between.js'
 import { bounds } from './bounds.js'
 import { completion } from './completion.js'
 import { composition } from './composition.js'
@@ -82,4 +83,5 @@ export const arithmetic: readonly Rule[] = [
   lists,
   aims,
   ratios,
+  between,
 ]

@@ -11,7 +11,9 @@ export function meantBy({ text, value }: Figure): readonly Exact[] {
   const digits = written.replace('.', '')
   if (digits.length < 2) return []
   const scale = new Exact(value).div(new Exact(written))
-  return [...swapped(written), ...moved(written)].map((meant) => new Exact(meant).times(scale))
+  const meant = [...swapped(written), ...moved(written)].map((own) => new Exact(own).times(scale))
+  // 0.55吨 for 0.55万吨.
+  return /[万亿]/.test(text) ? meant : [...meant, new Exact(value).times(10_000)]
 }
 
 /** The numbers with one digit more, less or another, 1076 as 1176, 19 as 9: so many that they prove little by themselves. */

@@ -116,7 +116,7 @@ export const change: Rule = {
 }
 
 const by =
-  /^[，,、]?(?:[两二三四五六七八九十\d]{1,2}年(?:来|间|共|累计)*)?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短|新增|净增|压减|缩减|增|减|前移|上升|跃升|进位|后移)(?:了|达|为)?$/
+  /^[，,、]?(?:[两二三四五六七八九十\d]{1,2}年(?:来|间|共|累计)*)?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年|(?:比|较)20\d\d年(?:末|底)?)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短|新增|净增|压减|缩减|增|减|前移|上升|跃升|进位|后移)(?:了|达|为)?$/
 
 function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   const step = stepAt(said, at)
@@ -137,7 +137,8 @@ function isPassing(next: Said | undefined): boolean {
 }
 
 function changedBy(step: Step, stated: Said): (Finding | Proof)[] {
-  if (!by.test(stated.before) || !isHard(stated.range)) return []
+  // 跨越3万亿元大关，净增: past what ends the clause before.
+  if (!by.test(stated.before.replace(/^[^，。；]{1,4}(?=，)/, '')) || !isHard(stated.range)) return []
   if (!isHard(step.base.range) || !isHard(step.level.range)) return []
   const { figure } = stated
   const isContrary = step.isUp ? fallen.test(stated.before) : risen.test(stated.before)
@@ -197,14 +198,21 @@ function timesOf({ base, level }: Step): Range {
 
 /** (B ÷ A)^(1/n) − 1, over as many years as the period has, or one more where its first year counts. Roots are no decimals: a twentieth of a point is let be. */
 function averaged(step: Step, stated: Said): (Finding | Proof)[] {
-  const { period } = step.level.claim
-  if (period.year === null || period.from === undefined || period.year <= period.from) return []
   const [a, b] = [Number(step.base.figure.value), Number(step.level.figure.value)]
-  const years = period.year - period.from
+  const years = yearsOf(step)
+  if (years === null || years <= 0) return []
   const rates = [years, years + 1].map((count) => ((b / a) ** (1 / count) - 1) * 100)
   const [least, most] = [Math.min(...rates), Math.max(...rates)]
   const result = { ...exactly((least - 0.05).toFixed(2)), hi: exactly((most + 0.05).toFixed(2)).hi }
   return step.isUp && Number.isFinite(least) ? [held(step, stated, result, '%', '÷')] : []
+}
+
+/** From the period, or by the years told: 由2020年的…增加到2023年的…. */
+function yearsOf({ base, level }: Step): number | null {
+  const { period } = level.claim
+  if (period.year !== null && period.from !== undefined) return period.year - period.from
+  const [from, to] = [base, level].map(({ before }) => /(20\d\d)年的?$/.exec(before)?.[1])
+  return from && to ? Number(to) - Number(from) : null
 }
 
 function gapOf({ base, level, isUp }: Step): Range {

@@ -142,6 +142,8 @@ const counted =
 
 /** How many things a phrase may name; empty where that cannot be told. */
 function countsOf(phrase: string): ReadonlySet<number> {
+  const years = /((?:19|20)\d\d)年?(?:至|到|[-—–～])((?:19|20)\d\d)年$/.exec(phrase)
+  if (years) return new Set([Number(years[2]) - Number(years[1]) + 1])
   if (/等|各|每|之间|以及其|及其|\d/.test(phrase.replace(/\d{4}年|[A-Z]+\d+(?:\.\d+)?/g, ''))) return new Set()
   const bare = phrase.replace(/“[^”]*”|（[^）]*）|《[^》]*》|‘[^’]*’|\([^)]*\)/g, (quoted) => '·'.repeat(quoted.length))
   const names = indicatorsIn(phrase)

@@ -99,6 +99,8 @@ export const spansOf: Rule = {
     ...(text.includes('为期') ? monthsIn(text) : []),
     ...(/[名居列排]第/.test(text) ? ranksIn(text) : []),
     ...(text.includes('周年') ? foundedIn(text) : []),
+    ...(text.includes('年前的') ? agoIn(text) : []),
+    ...(text.includes('执行情况') ? nextYearIn(text) : []),
   ]),
 }
 
@@ -136,6 +138,26 @@ function foundedIn(text: string): Remark[] {
     const right = Number(to) - Number(from)
     return right === Number(said) ? [] : [remark(whole, index, `${from}年到${to}年是${right}周年`, `${right} years`)]
   })
+}
+
+/** 2023年，与五年前的2018年相比 */
+const ago = /((?:19|20)\d\d)年[^。；\d]{0,10}([两三四五六七八九十]{1,2})年前的((?:19|20)\d\d)年/g
+
+function agoIn(text: string): Remark[] {
+  return matchesOf(text, ago).flatMap(({ 0: whole, 1: from, 2: said = '', 3: to, index }) => {
+    const right = Number(from) - countOf(said)
+    return right === Number(to) ? [] : [remark(whole, index, `应为${right}年`, `it was ${right}`)]
+  })
+}
+
+/** 2023年预算执行情况和2024年预算草案: what was done last year, and what is planned for the next. */
+const planned =
+  /((?:19|20)\d\d)年[^，。；]{0,24}执行情况(?:和|与|及)((?:19|20)\d\d)年[^，。；]{0,24}(?:草案|计划|安排)/g
+
+function nextYearIn(text: string): Remark[] {
+  return matchesOf(text, planned).flatMap(({ 0: whole, 1: done, 2: plan, index }) =>
+    Number(plan) === Number(done) + 1 ? [] : [remark(whole, index, '两个年份不相连', 'the years do not follow')],
+  )
 }
 
 function ranksIn(text: string): Remark[] {
