@@ -35,7 +35,28 @@ function wrongIn(material: Material): Finding[] {
     .map(joined)
     .flatMap((told) => [...listsIn(told), ...totalsIn(told)])
     .filter(({ whole, parts }) => !parts.some(({ figure }) => known.get(whole.figure)?.includes(figure)))
-    .flatMap(judged)
+    .flatMap((list) => [...judged(list), ...labelledTwice(list)])
+}
+
+/** 第二产业812.57亿元…；第二产业|1043.68亿元: two parts of one name. */
+function labelledTwice({ parts }: List): Finding[] {
+  const names = namesOf(parts).map((name) => name.replace(/(?:完成|实现|达到?|为)$/, ''))
+  return parts.flatMap((part, at) => {
+    const other = names.indexOf(names[at] ?? '')
+    const name = names[at] ?? ''
+    if (name.length < 3 || other >= at || other < 0) return []
+    const first = parts[other] as Told
+    return [
+      {
+        check: 'C41',
+        severity: 'error',
+        spans: [part.place, first.place],
+        equation: [termAt(first, name), '↔', termAt(part, name)],
+        message: { zh: `“${name}”在同一列举中出现两次，请核对名称`, en: `${name} is listed twice` },
+        why: ['name'],
+      } satisfies Finding,
+    ]
+  })
 }
 
 const opener = /(?:其中|包括|分为)[：:，,]?[^，。；：:]{0,24}$/

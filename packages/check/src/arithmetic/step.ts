@@ -154,7 +154,8 @@ function changedBy(step: Step, stated: Said): (Finding | Proof)[] {
   )
     return [held(step, stated, rateOf(step), '%', '÷')]
   if (figure.unit === '倍' && isUpBy(step, stated)) return [held(step, stated, timesOf(step), '倍', '÷')]
-  if (figure.kind === 'percent' && /年均/.test(stated.before) && isPlain(step, stated)) return averaged(step, stated)
+  if (figure.kind === 'percent' && /年均/.test(stated.before))
+    return isPlain(step, stated) ? averaged(step, stated) : totalled(step, stated)
   const isSpan = figure.kind === 'quantity' || figure.kind === 'duration'
   if (isSpan && figure.unit === step.base.figure.unit && !/年均/.test(stated.before))
     return [held(step, stated, gapOf(step), figure.unit, '−')]
@@ -205,6 +206,15 @@ function averaged(step: Step, stated: Said): (Finding | Proof)[] {
   const [least, most] = [Math.min(...rates), Math.max(...rates)]
   const result = { ...exactly((least - 0.05).toFixed(2)), hi: exactly((most + 0.05).toFixed(2)).hi }
   return step.isUp && Number.isFinite(least) ? [held(step, stated, result, '%', '÷')] : []
+}
+
+/** 年均增长46.6%, which is what it grew by in all: however growth was counted, that is no year's. */
+function totalled(step: Step, stated: Said): (Finding | Proof)[] {
+  const years = yearsOf(step)
+  if (years === null || years < 2 || !step.isUp || apart(rateOf(step), stated.range)) return []
+  const [a, b] = [Number(step.base.figure.value), Number(step.level.figure.value)]
+  const yearly = exactly((((b / a) ** (1 / years) - 1) * 100).toFixed(1))
+  return Number(stated.figure.value) > 5 ? [held(step, stated, yearly, '%', '÷')] : []
 }
 
 /** From the period, or by the years told: 由2020年的…增加到2023年的…. */

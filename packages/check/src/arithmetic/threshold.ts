@@ -83,7 +83,7 @@ const ceilings: ReadonlySet<string> = new Set(['<', '<='])
 /** 控制在5.5%以内，|全年平均为5.8%; 已不足20个，|仅剩27个; 稳定在95%以上，|实际达到92.7%. */
 function isBounded(first: Said, second: Said): boolean {
   const isRate = first.figure.kind === 'percent' && second.figure.kind === 'percent'
-  const isFew = ceilings.has(first.figure.bound) && /仅剩|还剩|剩余/.test(second.before)
+  const isFew = ceilings.has(first.figure.bound) && /仅剩|还剩|剩余|[实现]有|实为/.test(second.before)
   const isSame = first.figure.unit === second.figure.unit && first.claim.mode === second.claim.mode
   const isTold = /[<>]/.test(first.figure.bound) && second.figure.bound === '='
   return isSame && isTold && (isRate || isFew) && exactNext.test(second.before) && isHard(second.range)

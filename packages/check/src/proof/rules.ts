@@ -10,6 +10,7 @@ import { gap } from './gap.js'
 import { halfWidth } from './halfwidth.js'
 import { lexicon } from './lexicon.js'
 import { numeralStyle } from './numeralstyle.js'
+import { ownName } from './ownname.js'
 import { plusSign } from './plussign.js'
 import { quoteLevel } from './quotelevel.js'
 import { quoteList } from './quotelist.js'
@@ -38,4 +39,5 @@ export const proofreading: readonly Rule[] = [
   variant,
   anaphora,
   clash,
+  ownName,
 ]

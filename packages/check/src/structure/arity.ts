@@ -35,7 +35,7 @@ function aritiesIn(block: Block, figures: readonly Figure[]): (Finding | Proof)[
     const last = values.at(-1)
     if (!last) continue
     const subject = subjectBefore(block.text, index)
-    const counts = subject === null ? inherited(previous, index, block.text, figures) : countsOf(subject)
+    const counts = subject === null ? inherited(previous, index, block.text, figures, values.length) : countsOf(subject)
     if (isClean && counts.size > 0 && !(counts.size === 1 && counts.has(1)))
       notes.push(judged(block, index, values, last.to, counts))
     previous = isClean ? { to: last.to, count: values.length } : null
@@ -95,6 +95,7 @@ function inherited(
   at: number,
   text: string,
   figures: readonly Figure[],
+  many: number,
 ): ReadonlySet<number> {
   if (previous && /^[^。；\d]{0,12}$/.test(text.slice(previous.to, at))) return new Set([previous.count])
   const near = text.slice(Math.max(0, at - longestLead), at)
@@ -108,7 +109,11 @@ function inherited(
   // 货物吞吐量1.42亿吨、集装箱吞吐量213万标箱，分别增长…: a value of each.
   const isList =
     own.length > 1 && own.slice(1).every((figure, index) => text.slice(own[index]?.to, figure.from).startsWith('、'))
-  return isList && own[0]?.kind === 'quantity' ? new Set([own.length]) : new Set()
+  if (isList && own[0]?.kind === 'quantity') return new Set([own.length])
+  // 接待游客6.58亿人次，实现旅游收入9564.8亿元，分别增长51.3%: one value for what two clauses tell.
+  const last = figures.findLast((figure) => figure.to <= from)
+  const isAlone = many === 1 && own.length === 1 && own[0]?.kind === 'quantity' && last?.kind === 'quantity'
+  return isAlone && last.to === from - 1 ? new Set([2]) : new Set()
 }
 
 /** 起数、死亡人数在上年大幅下降的基础上: what the list is seen against. */
