@@ -111,7 +111,7 @@ function placed(told: readonly Told[], at: number): Finding[] {
 function within(told: readonly Told[], at: number): Finding[] {
   const [whole, part] = [told[at], told[at + 1]]
   if (!whole || !part || whole.figure.unit !== part.figure.unit || whole.figure.kind !== 'quantity') return []
-  const isSome = /^[，,](?:目前|现|其中)?已有$/.test(part.before)
+  const isSome = /^[，,](?:目前|现|其中)?已有$|^[^，。；\d]{0,40}[县市村户]已有$/.test(part.before)
   const isEquity = /资产总额$/.test(whole.before) && /^[，,、](?:所有者权益|净资产)$/.test(part.before)
   return (isSome || isEquity) && isBelow(whole.range, part.range) ? [finding([part, whole], '≤', '部分大于总体')] : []
 }
@@ -165,7 +165,7 @@ function aimed(told: readonly Told[], at: number): Finding[] {
 function halved(told: readonly Told[], at: number): Finding[] {
   const share = told[at]
   if (share?.figure.unit !== '%' || !/占|比重|比例/.test(share.before) || !isHard(share.range)) return []
-  const isHalf = /^[，,](?:首次)?(?:过半|超过?一半|占据?半壁江山)/.test(share.after)
+  const isHalf = /^[，,](?:首次)?(?:过半|超过?一半|占据?“?半壁江山)/.test(share.after)
   return isHalf && isBelow(share.range, exactly(50)) ? [finding([share], '>', '不到一半，文中说过半')] : []
 }
 

@@ -24,6 +24,11 @@ const factors: Readonly<Record<string, readonly [base: string, factor: number]>>
   亩: ['亩', 1],
   公顷: ['亩', 15],
   元: ['元', 1],
+  头: ['头', 1],
+  只: ['只', 1],
+  立方米: ['立方米', 1],
+  千瓦时: ['千瓦时', 1],
+  千瓦: ['千瓦', 1],
 }
 
 function farApart(material: Material): Finding[] {

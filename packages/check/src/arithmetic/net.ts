@@ -123,10 +123,10 @@ export const newAndTotal: Rule = {
   examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap((_, at) => totalAt(said, at)))),
 }
 
-const totalOf = /(?:累计|总数|总量|保有量|总规模|总面积|总里程)[^，。；]{0,8}$/
+const totalOf = /(?:累计|总数|总计|总量|保有量|总规模|总面积|总里程)[^，。；]{0,8}$/
 
 /** 新增高速公路4.2万公里，|总里程达9.56万公里. */
-const bareTotal = /^[，,、](?:累计|总数|总量|总规模|总里程|总面积)(?:达到?|为)?$/
+const bareTotal = /^[，,、](?:累计|总数|总计|总量|总规模|总里程|总面积)(?:达到?|为)?$/
 
 /** 同比增加1829万千瓦、|达到9048万千瓦. */
 const risen = /(?:同比|比上年|较上年|净)(?:增加|增|新增|增长)(?:了)?$/

@@ -119,7 +119,7 @@ function definedIn(said: readonly Said[]): Part[] {
     const whole = parent
       ? levels.find((one) => one.claim.indicator.id === parent && isPartOf(part, one) && isUnqualified(one))
       : undefined
-    return whole && isBelow(whole.range, part.range) ? [{ whole, part }] : []
+    return whole && (isBelow(whole.range, part.range) || isFarBeyond(whole, part)) ? [{ whole, part }] : []
   })
 }
 

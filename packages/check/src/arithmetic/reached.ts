@@ -16,7 +16,7 @@ export const reached: Rule = {
 /** Less than this share of what was reached. */
 const telling = 0.98
 /** Where it stands, not what is done in a year: 达8200家, 达到71%. */
-const standing = /(?:达到?|突破|提高到|增加到|增至|升至)(?:约|近|超过?)?$/
+const standing = /(?:达到?|突破|提高到|增加到|增至|升至|稳定在|保持在)(?:约|近|超过?)?$/
 /** Rates of the environment swing with the weather, and targets of them are handed down. */
 const swinging: ReadonlySet<string> = new Set(['environment'])
 

@@ -62,7 +62,11 @@ function isComparable(one: Told): boolean {
 /** 提出国内生产总值增长8%左右: an aim of the economy is one, wherever it is spoken of. */
 function isAim({ claim, figure, before }: Told): boolean {
   const isLoose = claim.mode === 'target' && figure.bound === '~' && claim.stat === 'growth'
-  return isLoose && claim.indicator.id === 'gdp' && !/年均|累计|季度|半年|五”|五年/.test(before)
+  return (
+    isLoose &&
+    (claim.indicator.id === 'gdp' || claim.indicator.id === 'cpi') &&
+    !/年均|累计|季度|半年|五”|五年/.test(before)
+  )
 }
 
 function isAtHead({ claim, figure, sentence }: Told): boolean {

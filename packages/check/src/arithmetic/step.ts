@@ -116,7 +116,7 @@ export const change: Rule = {
 }
 
 const by =
-  /^[，,、]?(?:[两二三四五六七八九十\d]{1,2}年(?:来|间|共|累计)*)?(?:累计|年均|共|净|总体|名义|同比|比上年|较上年|(?:比|较)20\d\d年(?:末|底)?)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短|新增|净增|压减|缩减|增|减|前移|上升|跃升|进位|后移)(?:了|达|为)?$/
+  /^[，,、]?(?:[两二三四五六七八九十\d]{1,2}年(?:来|间|共|累计)*)?(?:累计|年均|平均每年|共|净|总体|名义|同比|比上年|较上年|(?:比|较)20\d\d年(?:末|底)?)?(?:提高|提升|增加|增长|上升|下降|降低|减少|回落|增幅|降幅|扩大|缩短|新增|净增|压减|缩减|增|减|前移|上升|跃升|进位|后移)(?:了|达|为)?$/
 
 function changed(said: readonly Said[], at: number): (Finding | Proof)[] {
   const step = stepAt(said, at)
@@ -157,6 +157,7 @@ function changedBy(step: Step, stated: Said): (Finding | Proof)[] {
   if (figure.kind === 'percent' && /年均/.test(stated.before))
     return isPlain(step, stated) ? averaged(step, stated) : totalled(step, stated)
   const isSpan = figure.kind === 'quantity' || figure.kind === 'duration'
+  if (isSpan && figure.unit === step.base.figure.unit && /年均|每年/.test(stated.before)) return eachYear(step, stated)
   if (isSpan && figure.unit === step.base.figure.unit && !/年均/.test(stated.before))
     return [held(step, stated, gapOf(step), figure.unit, '−')]
   return []
@@ -217,11 +218,20 @@ function totalled(step: Step, stated: Said): (Finding | Proof)[] {
   return Number(stated.figure.value) > 5 ? [held(step, stated, yearly, '%', '÷')] : []
 }
 
+/** 从1997年的8651亿元增加到2002年的18914亿元，平均每年增加2053亿元: of as many years as it may have been. */
+function eachYear(step: Step, stated: Said): (Finding | Proof)[] {
+  const told = yearsOf(step)
+  const gap = gapOf(step)
+  const results = (told === null ? [2, 3, 4, 5, 6, 10] : [told, told + 1]).map((years) => over(gap, exactly(years)))
+  const near = results.find((result) => !apart(result, stated.range))
+  return told === null && !near ? [] : [held(step, stated, near ?? (results[0] as Range), stated.figure.unit, '−')]
+}
+
 /** From the period, or by the years told: 由2020年的…增加到2023年的…. */
 function yearsOf({ base, level }: Step): number | null {
   const { period } = level.claim
   if (period.year !== null && period.from !== undefined) return period.year - period.from
-  const [from, to] = [base, level].map(({ before }) => /(20\d\d)年的?$/.exec(before)?.[1])
+  const [from, to] = [base, level].map(({ before }) => /((?:19|20)\d\d)年的?$/.exec(before)?.[1])
   return from && to ? Number(to) - Number(from) : null
 }
 

@@ -10,6 +10,8 @@ export interface Misspelling {
 export const misspellings: readonly Misspelling[] = [
   // Says the opposite: a breakthrough of nought.
   { wrong: '零突破', right: '零的突破' },
+  { wrong: '百分百点', right: '百分点' },
+  { wrong: '百份点', right: '百分点' },
   { wrong: '布署', right: '部署', unless: ['布署名', '布署理'] },
   {
     wrong: '按排',

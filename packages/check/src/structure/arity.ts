@@ -105,15 +105,26 @@ function inherited(
   const from = end - before.length + Math.max(...[...'，。；：\n'].map((stop) => before.lastIndexOf(stop))) + 1
   const own = figures.filter((figure) => figure.from >= from && figure.to <= end)
   const clause = text.slice(from, end).replace(setting, '')
+  // 扣除价格因素，分别实际增长: what it was counted by says nothing of what.
+  if (own.length === 0 && many === 1 && /^(?:扣除|剔除|按)/.test(clause))
+    return areAlone(text, from - 1, figures) ? new Set([2]) : new Set()
   if (own.length === 0) return listed.test(clause) || areTwo(clause) ? countsOf(clause) : new Set()
   // 货物吞吐量1.42亿吨、集装箱吞吐量213万标箱，分别增长…: a value of each.
   const isList =
     own.length > 1 && own.slice(1).every((figure, index) => text.slice(own[index]?.to, figure.from).startsWith('、'))
   if (isList && own[0]?.kind === 'quantity') return new Set([own.length])
   // 接待游客6.58亿人次，实现旅游收入9564.8亿元，分别增长51.3%: one value for what two clauses tell.
-  const last = figures.findLast((figure) => figure.to <= from)
-  const isAlone = many === 1 && own.length === 1 && own[0]?.kind === 'quantity' && last?.kind === 'quantity'
-  return isAlone && last.to === from - 1 ? new Set([2]) : new Set()
+  return many === 1 && areAlone(text, end, figures) ? new Set([2]) : new Set()
+}
+
+/** Whether each of the two clauses up to `end` ends with an amount, the only one in it. */
+function areAlone(text: string, end: number, figures: readonly Figure[]): boolean {
+  const [second, first] = figures
+    .filter((figure) => figure.to <= end)
+    .slice(-2)
+    .toReversed()
+  if (!first || !second || second.to !== end || first.kind !== 'quantity' || second.kind !== 'quantity') return false
+  return /^，[^，。；]{2,24}$/.test(text.slice(first.to, second.from)) && first.unit !== second.unit
 }
 
 /** 起数、死亡人数在上年大幅下降的基础上: what the list is seen against. */
@@ -149,7 +160,10 @@ const counted =
 function countsOf(phrase: string): ReadonlySet<number> {
   const years = /((?:19|20)\d\d)年?(?:至|到|[-—–～])((?:19|20)\d\d)年$/.exec(phrase)
   if (years) return new Set([Number(years[2]) - Number(years[1]) + 1])
-  if (/等|各|每|之间|以及其|及其|\d/.test(phrase.replace(/\d{4}年|[A-Z]+\d+(?:\.\d+)?/g, ''))) return new Set()
+  const one = phrase.replace(/比各[^，。；]*$/, '').replace(/(?:平均)?每[斤亩人吨户度]/, '')
+  const year = /前([两三四五])年$/.exec(phrase)
+  if (year) return new Set([numerals[year[1] ?? ''] ?? 0])
+  if (/等|各|每|之间|以及其|及其|\d/.test(one.replace(/\d{4}年|[A-Z]+\d+(?:\.\d+)?/g, ''))) return new Set()
   const bare = phrase.replace(/“[^”]*”|（[^）]*）|《[^》]*》|‘[^’]*’|\([^)]*\)/g, (quoted) => '·'.repeat(quoted.length))
   const names = indicatorsIn(phrase)
   const cuts = matchesOf(bare, /、|以及|和|与|及/g).filter(

@@ -30,7 +30,22 @@ export const outlineOrder: Rule = {
   id: 'A3',
   title: { zh: '序号连续', en: 'Numbers in order' },
   policy: 'on',
-  examine: (material: Material) => ({ findings: [...ofHeadings(material), ...ofText(material)] }),
+  examine: (material: Material) => ({
+    findings: [...ofHeadings(material), ...ofText(material), ...material.blocks.flatMap(ofPhases)],
+  }),
+}
+
+/** 产业园（三、五、四期）. */
+const phases = /(?<![一二三四五六七八九十、])([一二三四五六七八九十](?:、[一二三四五六七八九十])+)(?=[期批届])/g
+
+function ofPhases(block: Block): Finding[] {
+  if (!/[期批届]/.test(block.text)) return []
+  return matchesOf(block.text, phases).flatMap(({ 1: list = '', index }) => {
+    const values = list.split('、').map(ordinalValue)
+    if (values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0))) return []
+    const message = { zh: `“${list}”次序颠倒，请核对`, en: `“${list}” is out of order` }
+    return [findingOf('A3', 'warn', block, { from: index, to: index + list.length, message }, '期次由小到大')]
+  })
 }
 
 function ofHeadings({ blocks, outline }: Material): Finding[] {

@@ -17,6 +17,8 @@ export const sectionYears: Rule = {
     const coming = yearIn(material.outline, plan)
     const block = material.blocks.find(({ id }) => id === behind?.section.block)
     if (!behind || !block) return {}
+    const opened = [behind, ...(coming ? [coming] : [])].flatMap((own) => openedOtherwise(own, material))
+    if (opened.length > 0) return { findings: opened }
     if (!coming) return { findings: ofTitle(behind.year, block, material) }
     if (coming.year - behind.year === 1) return {}
     const from = Math.max(0, block.text.indexOf(`${behind.year}年`))
@@ -30,6 +32,22 @@ export const sectionYears: Rule = {
     const other = ahead ? [{ block: ahead.id, from: at, to: at + 5 }] : []
     return { findings: [{ ...finding, spans: [...finding.spans, ...other] }] }
   },
+}
+
+/** 一、2023年工作回顾, and then 2022年是全面贯彻……的开局之年. */
+function openedOtherwise(
+  { section, year }: { readonly section: Section; readonly year: number },
+  { blocks }: Material,
+): Finding[] {
+  const first = blocks[blocks.findIndex(({ id }) => id === section.block) + 1]
+  const said = /^\s*(\d{4})年，?(?:是|对)/.exec(first?.text ?? '')
+  if (!first || !said || Number(said[1]) === year) return []
+  const from = said[0].length - said[0].trimStart().length
+  const message = {
+    zh: `标题写${year}年，这里写“${said[1]}年是”，请核对`,
+    en: `The heading is of ${year}, but this begins with ${said[1]}`,
+  }
+  return [findingOf('A6', 'error', first, { from, to: from + 5, message }, '段首年份=标题年份')]
 }
 
 /** Where no heading says the planned year, the report's own: it looks back on the year before, or on its own at the end of it. */

@@ -38,7 +38,7 @@ const spans: readonly Span[] = [
   },
   // 2020年至2023年的五年间
   {
-    form: new RegExp(`${year}${through}${year}的${count}年(?:间|里|来|时间)`, 'g'),
+    form: new RegExp(`${year}${through}${year}的?${count}年(?:间|里|来|时间|的?总和)`, 'g'),
     needs: '年',
     counted: both,
     isLoose: false,
