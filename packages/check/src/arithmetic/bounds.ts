@@ -31,6 +31,8 @@ const beside = [
   halved,
   split,
   older,
+  totals,
+  risen,
 ]
 
 function contraryIn(told: readonly Told[]): Finding[] {
@@ -122,6 +124,28 @@ function among(told: readonly Told[], at: number): Finding[] {
   if (!whole || !part || whole.figure.unit !== part.figure.unit || !isHard(whole.range)) return []
   const isTied = /^[^，。；\d]{0,16}中[，,]?(?:已)?有$/.test(part.before)
   return isTied && isBelow(whole.range, part.range) ? [finding([part, whole], '≤', '部分大于总体')] : []
+}
+
+/** 新增公路60.9万公里，其中高速公路4.2万公里，高速公路总里程达|3.56万公里. */
+function totals(told: readonly Told[], at: number): Finding[] {
+  const [part, whole] = [told[at], told[at + 1]]
+  if (!part || !whole || part.figure.unit !== whole.figure.unit || part.figure.kind !== 'quantity') return []
+  const name = /^[，,]([\u4e00-\u9fff]{2,8})总(?:里程|量|数|面积|规模)(?:达到?|为)?$/.exec(whole.before)?.[1]
+  const isTied = name !== undefined && part.before.endsWith(name)
+  return isTied && isBelow(whole.range, part.range) ? [finding([whole, part], '≥', '总数小于其中新增的')] : []
+}
+
+/** 增加到121万亿元，五年年均增长5.2%，十年增加|近170万亿元: no more than there is. */
+function risen(told: readonly Told[], at: number): Finding[] {
+  const rise = told[at] as Told
+  if (!/[，、][一二三四五六七八九十两]{1,2}年(?:来)?(?:累计|共|净)?增加(?:了)?(?:将?近|约|超过?)?$/.test(rise.before))
+    return []
+  const level = told
+    .slice(Math.max(0, at - 3), at)
+    .find(({ figure, before }) => figure.unit === rise.figure.unit && /(?:增加到|提高到|达到?|增至)$/.test(before))
+  return level && Number(rise.figure.value) > Number(level.figure.value)
+    ? [finding([rise, level], '≤', '增加的比总量还多')]
+    : []
 }
 
 /** 60岁及以上人口占21.7%，65岁及以上人口占|26.4%: the older ones are among them. */

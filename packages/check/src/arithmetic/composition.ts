@@ -6,7 +6,7 @@
 import { matchesOf } from '@zhushi/report'
 import { type Finding, noted, type Place, type Proof } from '../finding.js'
 import type { Material } from '../material.js'
-import { apart, exactly, isHard, over, plus, type Range, rounded, times100 } from '../range.js'
+import { apart, exactly, isBelow, isHard, over, plus, type Range, rounded, times100 } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Said, saidByBlock, sentencesOf } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -25,7 +25,8 @@ export const composition: Rule = {
     const sides = saidByBlock(material)
       .flatMap(sidesIn)
       .filter(({ place }) => !known.has(`${place.block} ${place.from}`))
-    return noted([...[...ratios, ...told, ...halves, ...sides].map(held), ...levelled(material)])
+    const many = saidByBlock(material).flatMap(beyondIn)
+    return noted([...many, ...[...ratios, ...told, ...halves, ...sides].map(held), ...levelled(material)])
   },
 }
 
@@ -45,6 +46,36 @@ function shared(block: string, clause: RegExpExecArray): Whole[] {
     const from = clause.index + match.index
     const parts = match[0].split(/[:：∶︰]/).map((part) => rounded(part.trim()))
     return { place: { block, from, to: from + match[0].length }, text: match[0], parts }
+  })
+}
+
+/** 保障性住房占44%，…占16%，…占32%，…占14%: in one sentence, of one whole, they come to more than there is. */
+function beyondIn(said: readonly Said[]): Finding[] {
+  const runs: Said[][] = [[]]
+  for (const one of said) {
+    const isShare = one.figure.unit === '%' && /占$/.test(one.before) && isHard(one.range) && one.claim.of === undefined
+    const isNext = isShare && /^[，,、][^。；]*$/.test(one.before)
+    if (!isNext) runs.push([])
+    if (isShare) runs.at(-1)?.push(one)
+  }
+  return runs.flatMap((run) => {
+    const sum = run.length > 2 ? run.map(({ range }) => range).reduce(plus) : null
+    const isNested = run.slice(1).some(({ before }) => /其中/.test(before))
+    if (!sum || isNested || !isBelow(exactly(100), sum)) return []
+    const [first, ...others] = run as [Said, ...Said[]]
+    const shown = run.map(({ figure }) => figure.text).join(' + ')
+    return [
+      {
+        check: 'C22',
+        severity: 'error',
+        spans: [first.place, ...others.map(({ place }) => place)],
+        formula: 'Σ shares ≤ 100%',
+        equation: [...run.flatMap((one, at) => (at === 0 ? [termOf(one)] : ['+', termOf(one)])), '≤', '100%'],
+        message: { zh: `${shown} = ${written(sum, '%')}，超过100%`, en: `${shown} is more than 100%` },
+        mayBeFine: { zh: '各项可能有交叉', en: 'They may overlap' },
+        why: ['tie 占'],
+      } satisfies Finding,
+    ]
   })
 }
 

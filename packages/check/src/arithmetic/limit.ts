@@ -25,6 +25,8 @@ function limited(said: Said): Finding[] {
     return []
   const { name } = claim.indicator
   const around = name + said.before.slice(-12)
+  if (/(?:实现|达到)$/.test(said.before) && /^(?:全流程|全覆盖|覆盖|全过程|办结|网上|在线|电子化)/.test(said.after))
+    return [beyond(said, `比例${figure.text}超过100%`, 'More than all of it')]
   const isSpending = /(?:支出|支付|拨付)进度(?:为|达到?)?$/.test(said.before)
   if (isSpending) return [beyond(said, `支出进度${figure.text}超过100%`, 'More spent than there was')]
   if ((claim.stat === 'share' && !unlimited.test(around)) || /占比(?:为|达到?)?$/.test(said.before))

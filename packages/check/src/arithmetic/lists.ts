@@ -93,7 +93,7 @@ export function listsIn(told: readonly Told[]): List[] {
     const whole = wholeOf(told, at, found)
     if (whole && one.figure.unit === whole.figure.unit) {
       const parts = partsFrom(told, at)
-      found.push({ whole, parts }, ...besides(told, at, parts))
+      found.push({ whole, parts }, ...besides(told, at, parts), ...risesOf(told, whole, parts))
     }
   }
   // 其中2024年3600户: the years of a span are held as its stages.
@@ -116,6 +116,21 @@ function besides(told: readonly Told[], from: number, parts: readonly Told[]): L
     beside.every(({ figure, before }) => figure.unit === first.figure.unit && nameOf(before) === nameOf(first.before))
   const whole = isEach ? last(told.slice(0, from), from, first.figure.unit) : undefined
   return whole ? [{ whole, parts: beside.map((one, at) => ({ ...one, before: (parts[at] as Told).before })) }] : []
+}
+
+/** 1.62万亿元，比去年增加|2700亿元。其中，中央1.12万亿元，增加1700亿元；地方5000亿元，增加1000亿元: the rises too. */
+function risesOf(told: readonly Told[], whole: Told, parts: readonly Told[]): List[] {
+  const [total, ...own] = [whole, ...parts].map((one) => told[told.indexOf(one) + 1])
+  const isRise = (one: Told | undefined): one is Told =>
+    one !== undefined &&
+    one.figure.kind === 'quantity' &&
+    one.figure.unit === whole.figure.unit &&
+    rise.test(one.before)
+  const isUp = (one: Told) => /增/.test(one.before)
+  if (parts.length < 2 || !isRise(total) || !own.every(isRise)) return []
+  return own.every((one) => isUp(one) === isUp(total))
+    ? [{ whole: total, parts: own.map((one, at) => ({ ...one, before: (parts[at] as Told).before })) }]
+    : []
 }
 
 function nameOf(before: string): string {
@@ -170,7 +185,7 @@ function partsFrom(told: readonly Told[], from: number): Told[] {
   for (const one of told.slice(from + 1)) {
     if ([closes, opener, divided, among].some((end) => end.test(one.before))) break
     if (isAside(one, unit)) continue
-    if (rise.test(one.before)) break
+    if (rise.test(one.before)) continue
     parts.push(one)
   }
   return parts
@@ -182,7 +197,8 @@ function sumOf(parts: readonly Told[]): Range {
 
 function judged({ whole, parts, isAll }: List): Finding[] {
   const sum = sumOf(parts)
-  if (!apart(eased(sum, parts), whole.range)) return []
+  const isApart = apart(eased(sum, parts), whole.range)
+  if (!isApart) return roundedAway(whole, parts, sum)
   const isRest = parts.length > 2 && /^(?:其余|余下|剩下)/.test(namesOf(parts).at(-1) ?? '')
   const isWhole = isAll || isRest || families.some((family) => isFamily(parts, family))
   const isMore = isBelow(whole.range, eased(sum, parts))
@@ -201,6 +217,15 @@ function isFamily(parts: readonly Told[], { core, others }: (typeof families)[nu
     core.every((kind) => names.some((name) => kind.test(name))) &&
     names.every((name) => all.some((kind) => kind.test(name)))
   )
+}
+
+/** 1.4万亿元 + 8700亿元 for 2.18万亿元: within what rounding could do, but exact once the slip is undone. */
+function roundedAway(whole: Told, parts: readonly Told[], sum: Range): Finding[] {
+  const exact = parts.map(({ figure }) => new Exact(figure.value)).reduce((a, b) => a.plus(b))
+  const off = exact.minus(new Exact(whole.figure.value)).abs()
+  const step = parts.map(({ range }) => widthOf(range) ?? new Exact(0)).reduce((a, b) => (a.lt(b) ? a : b))
+  const slip = off.gt(step.times(5)) ? slipIn(whole, parts, false) : null
+  return slip ? [finding(whole, parts, sum, slip)] : []
 }
 
 /** What each part is called: the words since the part before. */

@@ -21,6 +21,7 @@ import { magnitude } from './magnitude.js'
 import { mean } from './mean.js'
 import { mixture } from './mixture.js'
 import { fallenTimes, multiple } from './multiple.js'
+import { nested } from './nested.js'
 import { grossAndNet, levelAndRise, newAndTotal } from './net.js'
 import { partOfWhole, rest } from './part.js'
 import { perHead } from './perhead.js'
@@ -84,4 +85,5 @@ export const arithmetic: readonly Rule[] = [
   aims,
   ratios,
   between,
+  nested,
 ]

@@ -67,7 +67,7 @@ const leading = new RegExp(
   'g',
 )
 const opening = signsOf('“')
-const closing = new RegExp(`“${number}(?:大|个|项)([\\u4e00-\\u9fff]{1,3})”`, 'y')
+const closing = new RegExp(`“${number}(?:大|个|项|篇)([\\u4e00-\\u9fff]{1,3})”`, 'y')
 const moves = new RegExp(
   `${number}大类[^。]{0,24}?“?${'([一二三四五六七八])'}涨([一二三四五六七八两])[降跌](?:([一二三四五六七八两])平)?”?[：:，,]([^。]*)`,
   'g',
@@ -134,7 +134,13 @@ function ofClosing(text: string, at: number): Remark[] {
   const [, said = '', noun = ''] = closing.exec(text) ?? []
   const list = /[^。；，：“”]{10,120}$/.exec(text.slice(Math.max(0, at - 120), at))?.[0] ?? ''
   const items = list.split('、')
-  if (items.length < 3 || !items.every((item) => item.endsWith(noun)) || items.length === countOf(said)) return []
+  const last = items.at(-1)?.length ?? 0
+  // 做好生财、聚财、用财“三篇文章”: names of one length with one character in common.
+  const isRow =
+    /篇/.test(text[at + 1 + said.length] ?? '') &&
+    items.slice(1).every((item) => item.length === last && item.at(-1) === items[0]?.at(-1))
+  const isOfNoun = items.every((item) => item.endsWith(noun))
+  if (items.length < 3 || !(isOfNoun || isRow) || items.length === countOf(said)) return []
   return [{ from: at + 1, to: at + 1 + said.length, ...words(said, items.length) }]
 }
 

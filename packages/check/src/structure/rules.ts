@@ -4,7 +4,9 @@ import { anniversaries } from './anniversary.js'
 import { announced } from './announced.js'
 import { arity } from './arity.js'
 import { calendar } from './calendar.js'
+import { editions } from './editions.js'
 import { outlineOrder } from './outlineorder.js'
+import { ownYear } from './ownyear.js'
 import { planWindows } from './planwindow.js'
 import { sectionYears } from './sectionyear.js'
 import { spansOf } from './spans.js'
@@ -22,4 +24,6 @@ export const structure: readonly Rule[] = [
   spansOf,
   stages,
   announced,
+  ownYear,
+  editions,
 ]
