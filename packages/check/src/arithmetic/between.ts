@@ -2,11 +2,9 @@
  * C44: a whole lies between its parts: the growth of all industries between theirs (分门类看，…), what all residents have on
  * average between 城镇 and 农村.
  */
-import { indicatorById } from '@zhushi/claim'
 import { type Finding, noted } from '../finding.js'
 import { isBelow, isHard } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isSameSetting, type Said, saidByBlock } from '../said.js'
 import { type Told, termAt, toldByBlock } from '../told.js'
 
 export const between: Rule = {
@@ -16,7 +14,6 @@ export const between: Rule = {
   examine: (material) =>
     noted([
       ...toldByBlock(material).flatMap((told) => told.flatMap((_, at) => [...meanAt(told, at), ...growthAt(told, at)])),
-      ...saidByBlock(material).flatMap(economyIn),
     ]),
 }
 
@@ -37,39 +34,6 @@ function meanAt(told: readonly Told[], at: number): Finding[] {
     (isBelow(all.range, urban.range) && isBelow(all.range, rural.range)) ||
     (isBelow(urban.range, all.range) && isBelow(rural.range, all.range))
   return isOut ? [finding([all, urban, rural], '全体居民的平均数不在城镇与农村之间')] : []
-}
-
-/** 地区生产总值增长3.2%，…第一、第二、第三产业增加值分别增长…: of the parts that the vocabulary gives. */
-function economyIn(said: readonly Said[]): Finding[] {
-  const isGrowth = ({ claim, figure, range }: Said) =>
-    claim.stat === 'growth' &&
-    figure.kind === 'percent' &&
-    claim.direction === 'up' &&
-    isHard(range) &&
-    !claim.baseline?.match(/月|季|年均/)
-  const ids = indicatorById('gdp')?.parts ?? []
-  return said.flatMap((whole) => {
-    if (whole.claim.indicator.id !== 'gdp' || !isGrowth(whole) || /年均/.test(whole.before)) return []
-    const parts = ids.flatMap(
-      (id) =>
-        said.find(
-          (one) =>
-            one.claim.indicator.id === id &&
-            isGrowth(one) &&
-            isSameSetting(one.claim, whole.claim) &&
-            !/年均/.test(one.before),
-        ) ?? [],
-    )
-    if (parts.length < ids.length || ids.length === 0) return []
-    const values = parts.map(({ figure }) => Number(figure.value))
-    const own = Number(whole.figure.value)
-    const isOut = own > Math.max(...values) + slack || own < Math.min(...values) - slack
-    return isOut ? [finding([whole, ...parts].map(asTold), '总体的增速不在各产业之间')] : []
-  })
-}
-
-function asTold({ figure, range, place, before, after }: Said): Told {
-  return { figure, range, place, before, after }
 }
 
 const growing = /(?:增长|下降|上涨)(?:了)?$/

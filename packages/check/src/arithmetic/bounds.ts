@@ -5,13 +5,17 @@
 import { type Finding, noted } from '../finding.js'
 import { apart, exactly, isBelow, isHard, plus } from '../range.js'
 import type { Rule } from '../rule.js'
-import { type Told, termAt, toldIn } from '../told.js'
+import { type Told, termAt, toldByBlock, toldIn } from '../told.js'
 
 export const bounds: Rule = {
   id: 'C39',
   title: { zh: '大小、趋势、最值与所列数据相符', en: 'Order, trend and extremes agree with the values told' },
   policy: 'on',
-  examine: (material) => noted(toldIn(material).flatMap(contraryIn)),
+  examine: (material) =>
+    noted([
+      ...toldIn(material).flatMap(contraryIn),
+      ...toldByBlock(material).flatMap((told) => told.flatMap((_, at) => halved(told, at))),
+    ]),
 }
 
 /** Looked at from each figure on. */
@@ -28,7 +32,6 @@ const beside = [
   within,
   among,
   aimed,
-  halved,
   split,
   older,
   totals,

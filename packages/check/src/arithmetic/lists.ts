@@ -34,8 +34,10 @@ function wrongIn(material: Material): Finding[] {
   return toldByBlock(material)
     .map(joined)
     .flatMap((told) => [...listsIn(told), ...totalsIn(told)])
-    .filter(({ whole, parts }) => !parts.some(({ figure }) => known.get(whole.figure)?.includes(figure)))
-    .flatMap((list) => [...judged(list), ...labelledTwice(list)])
+    .flatMap((list) => {
+      const isKnown = list.parts.some(({ figure }) => known.get(list.whole.figure)?.includes(figure))
+      return [...judged(list, isKnown), ...labelledTwice(list)]
+    })
 }
 
 /** 第二产业812.57亿元…；第二产业|1043.68亿元: two parts of one name. */
@@ -195,10 +197,11 @@ function sumOf(parts: readonly Told[]): Range {
   return parts.map(({ range }) => range).reduce(plus)
 }
 
-function judged({ whole, parts, isAll }: List): Finding[] {
+function judged({ whole, parts, isAll }: List, isKnown: boolean): Finding[] {
   const sum = sumOf(parts)
   const isApart = apart(eased(sum, parts), whole.range)
   if (!isApart) return roundedAway(whole, parts, sum)
+  if (isKnown) return []
   const isRest = parts.length > 2 && /^(?:其余|余下|剩下)/.test(namesOf(parts).at(-1) ?? '')
   const isWhole = isAll || isRest || families.some((family) => isFamily(parts, family))
   const isMore = isBelow(whole.range, eased(sum, parts))

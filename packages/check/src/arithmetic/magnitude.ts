@@ -3,14 +3,23 @@ import { indicatorById } from '@zhushi/claim'
 import { type Finding, noted } from '../finding.js'
 import type { Material } from '../material.js'
 import type { Rule } from '../rule.js'
-import { type Said, saidByBlock } from '../said.js'
+import { type Said, saidByBlock, sentencesOf } from '../said.js'
 import { termOf } from '../wording.js'
+import { type Part, partsIn } from './part.js'
 
 export const magnitude: Rule = {
   id: 'C35',
   title: { zh: '同一指标量级一致', en: 'One indicator is of one order of magnitude' },
   policy: 'on',
-  examine: (material) => noted(farApart(material)),
+  examine: (material) =>
+    noted([...farApart(material), ...sentencesOf(material).flatMap(({ said }) => partsIn(said).flatMap(trifling))]),
+}
+
+/** 其中税收21.35万元 of 47.09亿元: a part that is told and is next to nothing. */
+function trifling({ whole, part }: Part): Finding[] {
+  const isMoney = whole.figure.unit === '元' && part.figure.unit === '元'
+  const ratio = Number(part.figure.value) / Number(whole.figure.value)
+  return isMoney && ratio > 0 && ratio < 0.0002 ? [finding(part, whole)] : []
 }
 
 /** How many times as much it must be to be told. */

@@ -153,7 +153,9 @@ function held({ whole, part }: Part): Finding | Proof {
 /** 超过2.6万亿元，其中减免7.1万亿元: a bound that is open to that side still tells where the part is half as much again. */
 function isFarBeyond(whole: Said, part: Said): boolean {
   // 亿元以上项目 is a kind of them, and no amount.
-  const isAmount = ['>', '~', '~<'].includes(whole.figure.bound) && /^(?:[，,。；、]|左右)/.test(whole.after)
+  const isAmount =
+    ['>', '~', '~<'].includes(whole.figure.bound) &&
+    (whole.figure.unit !== '元' || /^(?:[，,。；、]|左右)/.test(whole.after))
   return isAmount && Number(part.figure.value) > 1.5 * Number(whole.figure.value)
 }
 

@@ -38,6 +38,7 @@ function aritiesIn(block: Block, figures: readonly Figure[]): (Finding | Proof)[
     const counts = subject === null ? inherited(previous, index, block.text, figures, values.length) : countsOf(subject)
     if (isClean && counts.size > 0 && !(counts.size === 1 && counts.has(1)))
       notes.push(judged(block, index, values, last.to, counts))
+    if (isClean && values.length > 1) notes.push(...rowsAfter(block, values, last, figures))
     previous = isClean ? { to: last.to, count: values.length } : null
   }
   return notes
@@ -66,6 +67,18 @@ function valuesAfter(text: string, at: number, figures: readonly Figure[], first
       text.slice(end, end + 10),
     )
   return { figures: values, isClean: isClean && values.every(({ lo }) => lo === undefined) }
+}
+
+/** 分别为774亿元、536亿元和123亿元，|比上年增长29.2%、39.4%、65.4%和23.9%: a growth for each. */
+function rowsAfter(block: Block, values: readonly Figure[], last: Figure, figures: readonly Figure[]): Finding[] {
+  const lead = /^，(?:比上年|同比|较上年)?(?:增长|下降)$/
+  const next = figures.findIndex(({ from }) => from >= last.to)
+  const first = figures[next]
+  if (first?.kind !== 'percent' || !lead.test(block.text.slice(last.to, first.from))) return []
+  const { figures: growths, isClean } = valuesAfter(block.text, last.to + 1, figures, next)
+  const end = growths.at(-1)
+  if (!isClean || !end || growths.length < 2 || growths.length === values.length) return []
+  return [judged(block, first.from, growths, end.to, new Set([values.length]))].filter((note) => 'severity' in note)
 }
 
 /** Words that lead from a list to 分别 and are no subject. */
@@ -124,7 +137,7 @@ function areAlone(text: string, end: number, figures: readonly Figure[]): boolea
     .slice(-2)
     .toReversed()
   if (!first || !second || second.to !== end || first.kind !== 'quantity' || second.kind !== 'quantity') return false
-  return /^，[^，。；]{2,24}$/.test(text.slice(first.to, second.from)) && first.unit !== second.unit
+  return /^，[^，。；]{2,24}$/.test(text.slice(first.to, second.from))
 }
 
 /** 起数、死亡人数在上年大幅下降的基础上: what the list is seen against. */

@@ -17,10 +17,8 @@ export const sectionYears: Rule = {
     const coming = yearIn(material.outline, plan)
     const block = material.blocks.find(({ id }) => id === behind?.section.block)
     if (!behind || !block) return {}
-    const opened = [behind, ...(coming ? [coming] : [])].flatMap((own) => openedOtherwise(own, material))
-    if (opened.length > 0) return { findings: opened }
     if (!coming) return { findings: ofTitle(behind.year, block, material) }
-    if (coming.year - behind.year === 1) return {}
+    if (coming.year - behind.year === 1) return { findings: openedOtherwise(behind, material) }
     const from = Math.max(0, block.text.indexOf(`${behind.year}年`))
     const message = {
       zh: `工作回顾写${behind.year}年，工作安排写${coming.year}年，应相差一年，请核对`,
