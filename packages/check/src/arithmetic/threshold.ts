@@ -37,7 +37,9 @@ function passed(first: Said | undefined, second: Said): (Finding | Proof)[] {
   if (!isSameSetting(first.claim, second.claim)) return []
   const isLeast = ({ figure }: Said) => figure.bound === '>' || figure.bound === '>='
   if (isLeast(first) && exactNext.test(second.before) && isHard(second.range)) return [held(first, second)]
-  if (isHard(first.range) && markNext.test(second.before) && mark.test(second.after) && isLeast(second))
+  // 新增1700公里、突破7000公里: what there is now, and not what was added.
+  const isOther = first.claim.stat === 'increment' && Number(second.figure.value) > 2 * Number(first.figure.value)
+  if (!isOther && isHard(first.range) && markNext.test(second.before) && mark.test(second.after) && isLeast(second))
     return [held(second, first)]
   return []
 }
