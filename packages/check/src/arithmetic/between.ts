@@ -13,7 +13,9 @@ export const between: Rule = {
   policy: 'on',
   examine: (material) =>
     noted([
-      ...toldByBlock(material).flatMap((told) => told.flatMap((_, at) => [...meanAt(told, at), ...growthAt(told, at)])),
+      ...toldByBlock(material).flatMap((told) =>
+        told.flatMap((_, at) => [...meanAt(told, at), ...growthAt(told, at), ...wholeAt(told, at)]),
+      ),
     ]),
 }
 
@@ -52,6 +54,32 @@ function growthAt(told: readonly Told[], at: number): Finding[] {
     parts.push(one)
   }
   if (!whole || parts.length < 2 || ![whole, ...parts].every(({ range }) => isHard(range))) return []
+  const values = parts.map(signed)
+  const isOut = signed(whole) > Math.max(...values) + slack || signed(whole) < Math.min(...values) - slack
+  return isOut ? [finding([whole, ...parts], '总体的增速不在各部分之间')] : []
+}
+
+const wholes: readonly (readonly RegExp[])[] = [
+  [
+    /城镇(?:常住)?居民(?:人均可支配收入)?(?:同比|名义)?增长$/,
+    /农村(?:常住)?居民(?:人均可支配收入)?(?:同比|名义)?增长$/,
+  ],
+  [
+    /(?:第一|一)产业?(?:投资|增加值)?(?:同比)?(?:增长|下降)$/,
+    /(?:第二|二)产业?(?:投资|增加值)?(?:同比)?(?:增长|下降)$/,
+    /(?:第三|三)产业?(?:投资|增加值)?(?:同比)?(?:增长|下降)$/,
+  ],
+]
+
+/** 全体居民人均可支配收入增长4.1%，其中城镇居民增长|5.0%、农村居民增长7.4%. */
+function wholeAt(told: readonly Told[], at: number): Finding[] {
+  const [whole, first] = [told[at] as Told, told[at + 1]]
+  if (whole.figure.unit !== '%' || !growing.test(whole.before) || !first || !/^[，,]其中[，,]?/.test(first.before))
+    return []
+  const kinds = wholes.find(([word]) => word?.test(first.before))
+  const parts = kinds ? told.slice(at + 1, at + 1 + kinds.length) : []
+  const isAll = kinds?.every((word, nth) => word.test(parts[nth]?.before ?? '') && parts[nth]?.figure.unit === '%')
+  if (!isAll || ![whole, ...parts].every(({ range }) => isHard(range))) return []
   const values = parts.map(signed)
   const isOut = signed(whole) > Math.max(...values) + slack || signed(whole) < Math.min(...values) - slack
   return isOut ? [finding([whole, ...parts], '总体的增速不在各部分之间')] : []

@@ -36,6 +36,8 @@ const beside = [
   older,
   totals,
   risen,
+  ranked,
+  half,
 ]
 
 function contraryIn(told: readonly Told[]): Finding[] {
@@ -136,6 +138,36 @@ function totals(told: readonly Told[], at: number): Finding[] {
   const name = /^[，,]([\u4e00-\u9fff]{2,8})总(?:里程|量|数|面积|规模)(?:达到?|为)?$/.exec(whole.before)?.[1]
   const isTied = name !== undefined && part.before.endsWith(name)
   return isTied && isBelow(whole.range, part.range) ? [finding([whole, part], '≥', '总数小于其中新增的')] : []
+}
+
+/** 5项主要指标增速进入全省前五，其中工业增加值居第2位、固定资产投资居|第8位. */
+function ranked(told: readonly Told[], at: number): Finding[] {
+  const first = told[at] as Told
+  if (
+    first.figure.kind !== 'rank' ||
+    !first.figure.text.startsWith('前') ||
+    !/进入[^，。；]{0,6}$|跻身[^，。；]{0,6}$/.test(first.before)
+  )
+    return []
+  if (!/^[位名]?[，,]其中/.test(first.after)) return []
+  const worse = told
+    .slice(at + 1)
+    .find(
+      ({ figure, before }) =>
+        figure.kind === 'rank' && /居[^，。；]{0,4}$/.test(before) && Number(figure.value) > Number(first.figure.value),
+    )
+  return worse ? [finding([worse, first], '≤', '名次不在所说的前列之内')] : []
+}
+
+/** 45家上市后备企业中，高新技术企业有|17家，占比过半. */
+function half(told: readonly Told[], at: number): Finding[] {
+  const [whole, part] = [told[at - 1], told[at]]
+  if (!whole || !part || whole.figure.unit !== part.figure.unit || part.figure.kind !== 'quantity') return []
+  const isTied =
+    /^[^，。；\d]{0,16}中[，,]/.test(part.before) && /^[，,](?:占比?)?(?:超?过半|超过一半)/.test(part.after)
+  return isTied && Number(part.figure.value) * 2 < Number(whole.figure.value)
+    ? [finding([part, whole], '<', '不到一半，文中说过半')]
+    : []
 }
 
 /** 增加到121万亿元，五年年均增长5.2%，十年增加|近170万亿元: no more than there is. */

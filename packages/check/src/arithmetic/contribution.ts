@@ -27,7 +27,15 @@ const drivers: readonly (readonly [RegExp, RegExp, RegExp])[] = [
 function togetherIn(said: readonly Said[]): (Finding | Proof)[] {
   const added = said.filter(({ claim, figure }) => claim.stat === 'contribution' && figure.kind === 'points')
   return drivers.flatMap((words) => {
-    const parts = words.flatMap((word) => added.find(({ before }) => word.test(before)) ?? [])
+    const first = added.findIndex(
+      ({ before }) =>
+        /三次产业(?:对经济增长)?分别拉动/.test(before) ||
+        (/分别拉动/.test(before) && /三次产业/.test(said[0]?.claim.indicator.name ?? '')),
+    )
+    const parts =
+      first >= 0 && words === drivers[1]
+        ? added.slice(first, first + 3)
+        : words.flatMap((word) => added.find(({ before }) => word.test(before)) ?? [])
     const growth = said.find(
       ({ claim, figure }) => claim.stat === 'growth' && figure.kind === 'percent' && claim.indicator.id === 'gdp',
     )

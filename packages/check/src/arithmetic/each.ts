@@ -87,7 +87,7 @@ function ofHeads(
       ({ figure, before, range }) =>
         figure.unit === stated.figure.unit &&
         isHard(range) &&
-        before.endsWith(name.replace(/(?:为|达到?|约)$/, '').slice(-4)) &&
+        before.endsWith(name.replace(/数?(?:为|达到?|约)?$/, '').slice(-4)) &&
         !ofPeople.test(before),
     )
   return wholes.length === 0 ? [] : judged(stated, wholes.slice(-1), populationIn(material), people[of] ?? 1)

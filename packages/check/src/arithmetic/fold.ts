@@ -25,7 +25,7 @@ const thanValue = /^[，,、]?(?:比|较)[^，。；\d]{0,10}(?:\d{4}年[^，。
 const doubledSince = /^[，,、]?(?:[一二三四五六七八九十]年)?(?:成功|顺利)?(?:实现)?(?:总量|规模|数量)?$/
 
 /** 翻番 is said of what is nearly twice as much, or somewhat more. */
-const [least, most] = [new Exact('0.9'), new Exact('1.5')]
+const [least, most] = [new Exact('0.9'), new Exact('1.4')]
 
 function foldAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const [first, second, stated] = [said[at - 2], said[at - 1], said[at]]
@@ -65,7 +65,7 @@ function doubled(first: Said, second: Said, stated: Said, isStep: boolean): Find
   const result = over(now.range, then.range)
   const times = new Exact(stated.figure.value)
   const isFew = result.hi?.lt(times.times(least))
-  const isMany = result.lo?.gt(times.times(most))
+  const isMany = Number(now.figure.value) / Number(then.figure.value) > Number(times.times(most))
   if (stated.figure.bound !== '=' || (!isFew && !isMany)) return []
   const derived = `${now.figure.text} ÷ ${then.figure.text} = ${written(result, '倍')}`
   return [

@@ -116,6 +116,14 @@ function incomesOf(told: readonly Told[]): readonly [Told, Told] | null {
     const found = told.filter(({ before, figure, range }) => figure.unit === '元' && isHard(range) && name.test(before))
     return new Set(found.map(({ figure }) => figure.value)).size === 1 ? (found[0] ?? null) : null
   }
+  const both = told.findIndex(({ before }) => /(?:城镇和农村|城乡)居民人均可支配收入分别(?:为|达到?)?$/.test(before))
+  const pair = [told[both], told[both + 1]]
+  if (
+    both >= 0 &&
+    pair.every((one) => one?.figure.unit === '元' && isHard(one.range)) &&
+    /^[、和]$/.test(pair[1]?.before ?? '')
+  )
+    return pair as [Told, Told]
   const [urban, rural] = [
     of(/城镇(?:常住)?居民人均可支配收入(?:为|达到?)?$/),
     of(/(?:农村(?:常住)?居民人均可支配收入|农民人均纯收入)(?:为|达到?)?$/),

@@ -56,6 +56,12 @@ const wholeNumbers = ({ lo, hi, hard }: Range): Range => ({
   hi: hi?.plus('0.5') ?? null,
   hard,
 })
+/** Which of the two is said to be the more or the less: 0, 1, or null where neither is named. */
+const comparedIn = (a: Told | undefined, b: Told | undefined, c: Told | undefined): 0 | 1 | null => {
+  const name = /^[，,]([\u4e00-\u9fff]{2})/.exec(c?.before ?? '')?.[1] ?? '?'
+  const [first, second] = [a, b].map((one) => (one?.before ?? '').slice(-6).includes(name))
+  return first === second ? null : first ? 0 : 1
+}
 /** 实施率 of 实施118项; 通达率 of 109个通高速. */
 const isRateOf = (rate: Told | undefined, one: Told | undefined) => {
   const name = /([\u4e00-\u9fff]{2,5})(?:率|面|比例)(?:达到?|为|是)?$/.exec(rate?.before ?? '')?.[1]?.slice(-2) ?? ''
@@ -562,6 +568,25 @@ export const ways: readonly Way[] = [
     fits: ([a, b, c]) => isCount(a) && isPercent(b) && same(a, c) && isWholeOf(b, c),
     due: (x) => [slackened(over(times100(range(x, 0)), range(x, 1)), '0.001')],
     formula: '部分 ÷ 占比',
+  },
+  {
+    // 出口19亿元、进口9亿元，出口额比进口额多|10亿元
+    of: 'quantity',
+    before: [
+      /[\u4e00-\u9fff]{2}$/,
+      /^[、，,][\u4e00-\u9fff]{2,8}$/,
+      /^[，,][\u4e00-\u9fff]{2,8}额?比[\u4e00-\u9fff]{2,8}额?[多少高低]$/,
+    ],
+    fits: ([a, b, c]) => isCount(a) && same(a, b, c) && comparedIn(a, b, c) !== null,
+    due: ([a, b, c]) => {
+      const isFirst = comparedIn(a, b, c) === (/[多高]$/.test(c?.before ?? '') ? 0 : 1)
+      return [
+        isFirst
+          ? minus(range([a, b] as Told[], 0), range([a, b] as Told[], 1))
+          : minus(range([a, b] as Told[], 1), range([a, b] as Told[], 0)),
+      ]
+    },
+    formula: '两数之差',
   },
 ]
 

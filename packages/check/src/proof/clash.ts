@@ -42,6 +42,13 @@ const clashes: readonly Clash[] = [
     en: 'more and less at once',
   },
   {
+    words:
+      /(?:仅有|共有|有)(?:[2-9]|[两三四五六七八九])[个家座][^。；]{0,16}(?:入选|获评|上榜)，[^。；]{0,8}(?:是|为|成为)唯一/g,
+    needs: '唯一',
+    zh: '不止一个，不能说“唯一”',
+    en: 'more than one, and yet the only one',
+  },
+  {
     words: /将于(?:去年|上年|前年|昨天)|已于(?:明年|后年|下年)/g,
     needs: '将于|已于',
     zh: '时间与“将”“已”矛盾',

@@ -81,6 +81,8 @@ function inText(block: Block): Finding[] {
     ...(has('个字') ? matchesOf(text, letters).flatMap(ofLetters) : []),
     ...(has('”：') ? matchesOf(text, leading).flatMap(ofLeading) : []),
     ...(has('大', '项') && has('、') ? openersIn(text).flatMap((at) => ofClosing(text, at)) : []),
+    ...(has('+') ? matchesOf(text, formula).flatMap(ofFormula) : []),
+    ...(has('实事', '行动') ? toldTwice(text) : []),
     ...(has('大类') ? matchesOf(text, moves).flatMap(ofMoves) : []),
   ].map((remark) => finding(block, remark))
 }
@@ -142,6 +144,40 @@ function ofClosing(text: string, at: number): Remark[] {
   const isOfNoun = items.every((item) => item.endsWith(noun))
   if (items.length < 3 || !(isOfNoun || isRow) || items.length === countOf(said)) return []
   return [{ from: at + 1, to: at + 1 + said.length, ...words(said, items.length) }]
+}
+
+/** “2+4”现代产业体系，…2个传统产业，…3个新兴产业. */
+const formula = /“(\d)\+(\d)”([^。；]{4,120})/g
+
+function ofFormula({ 0: whole, 1: a, 2: b, 3: rest = '', index }: RegExpMatchArray & { index: number }): Remark[] {
+  const counts = matchesOf(rest, /(?<!\d)(\d)[个大条](?!百分)/g).map(([, count]) => count)
+  if (counts.length !== 2 || (counts[0] === a && counts[1] === b) || counts[0] !== a) return []
+  const message = {
+    zh: `文中说“${a}+${b}”，展开的是${counts.join('+')}，请核对`,
+    en: `“${a}+${b}”, but ${counts.join('+')} follow`,
+  }
+  return [{ from: index, to: index + whole.length - rest.length, message }]
+}
+
+const numbered2 = new RegExp(`${number}(?:件|大|项)((?:民生)?实事|[\\u4e00-\\u9fff]{2}行动)`, 'g')
+
+/** 十件民生实事, and then 九件实事: one thing under two counts in a paragraph. */
+function toldTwice(text: string): Remark[] {
+  const found = matchesOf(text, numbered2).map(({ 0: whole, 1: said = '', 2: name = '', index }) => ({
+    whole,
+    said,
+    name: name.replace('民生', ''),
+    index,
+  }))
+  return found.flatMap(({ whole, said, name, index }, at) => {
+    const first = found.slice(0, at).find((one) => one.name === name)
+    if (!first || first.said === said) return []
+    const message = {
+      zh: `前面说“${first.whole}”，这里说“${whole}”，请核对`,
+      en: `${first.whole} before, ${whole} here`,
+    }
+    return [{ from: index, to: index + whole.length, message }]
+  })
 }
 
 /** 八大类…五涨两降一平：衣着上涨…，食品烟酒下降…，居住持平. */

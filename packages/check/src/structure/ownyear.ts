@@ -40,6 +40,27 @@ const rows: readonly Row[] = [
     en: 'still to come, but in a year gone by',
   },
   {
+    // 力争2022年底前…
+    words: /(?:力争|确保|争取)(?:于|在|到)?(20\d\d)年(?:底|末)?前/g,
+    isWrong: (said, own) => said < own,
+    zh: (own) => `报告是${own}年的，将来的事不能在其前`,
+    en: 'still to come, but in a year gone by',
+  },
+  {
+    // 2014年经济社会发展的主要预期目标
+    words: /(20\d\d)年(?:全[国省市县区])?(?:国民)?经济(?:和)?社会发展的?主要预期目标(?:是|为|：)/g,
+    isWrong: (said, own) => Math.abs(said - own) > 1,
+    zh: (own) => `报告是${own}年的`,
+    en: 'not the year of the report',
+  },
+  {
+    // 自2008年启动…以来，…走过25个年头
+    words: /自(20\d\d)年[^。；]{0,20}以来[^。；]{0,20}?([两三四五六七八九十]{1,3}|\d{1,2})个年头/g,
+    isWrong: (said, own, count) => Math.abs(own - said - count) > 2,
+    zh: (own) => `到${own}年没有这么多年`,
+    en: 'not as many years as that',
+  },
+  {
     // 从2005年开始连续六年
     words: /从(20\d\d)年(?:开始|起)，?(?:已)?连续([两三四五六七八九十]{1,2}|\d{1,2})年/g,
     isWrong: (said, own, count) => said + count - 1 > own,
