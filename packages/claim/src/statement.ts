@@ -129,9 +129,11 @@ function claimsFor(
     const of = written(predicate.of)
     const name = nameOf(figure, subject, predicate, of, register, newOf(source, named))
     const indicator = indicatorOf(name)
-    const { stat, direction, rule } = isOngoing(register, predicate, named)
-      ? wentOn(register)
-      : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns, indicator, goesOnAdding })
+    const { stat, direction, rule } = isArrival(source, group, figure, predicate)
+      ? arrived
+      : isOngoing(register, predicate, named)
+        ? wentOn(register)
+        : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns, indicator, goesOnAdding })
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
     const regionWord = subject.region
@@ -175,6 +177,16 @@ function reasonOf(rule: string, { from, to }: Stretch): Reason {
 /** Where a rule has no words of its own: right before the figure. */
 function startOf({ from }: Figure): Stretch {
   return { from, to: from }
+}
+
+const arrived = { stat: 'level', direction: '', rule: 'stat.amount' } as const
+
+/** 新增1700公里、突破|7000公里: what there is now, of what was added to. */
+function isArrival({ text }: Source, { figures }: Group, figure: Figure, { rule }: Predicate): boolean {
+  const first = figures[0]
+  if (!first || first === figure || rule !== 'increment.up') return false
+  const isPassed = /[、，](?:已|总数)?(?:突破|超过)$/.test(text.slice(Math.max(0, figure.from - 6), figure.from))
+  return isPassed && figure.unit === first.unit && Number(figure.value) > Number(first.value)
 }
 
 /** 增长6%，力争|7%: the same growth again, as one would like it. */
