@@ -36,7 +36,7 @@ const longestTail = 60
 /** Words that belong to the figure after them, or before them, and bound it. */
 const boundHead = '(?:近|约|大约|超过?|逾|突破|至少|不足|不少于|不低于|左右|共|每人每[月年天]|每[月年人])?'
 const boundTail = '(?:及?以上|及?以下|以内|左右|上下|多|余)?'
-const listSign = '(?:、|和|与|及|以及|到|至|,|，|:|：|∶)?'
+const listSign = '(?:、|和|与|及|以及|到|至|,|，|:|：|∶|︰|﹕)?'
 const value = `[${valueSigns}]${boundTail}`
 const anyValue = new RegExp(`[${valueSigns}]`)
 const group = new RegExp(`${value}(?:${listSign}${boundHead}${value})*`, 'g')

@@ -72,6 +72,15 @@ export const predicateRules: readonly PredicateRule[] = [
     '完成全年任务的▮',
   ),
   row(
+    'completion.of',
+    ['percent'],
+    form('完成(?<of>(?:全年|年度|年初|年)?(?:目标|计划)?(?:任务|计划|目标|预算)(?:总?数)?)'),
+    '完成',
+    'completion',
+    '',
+    '完成年目标任务▮',
+  ),
+  row(
     'multiple.of',
     ['multiple', 'percent', 'fraction'],
     form('(?:仅为|仅是|只有|仅有|仅相当于|恢复到|恢复至|约为|为|是|达到?|相当于)(?<base>[^，为是]{1,20})的'),

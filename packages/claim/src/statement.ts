@@ -8,7 +8,7 @@ import { indicatorOf } from './indicator.js'
 import { isNamed, phraseIn } from './phrase.js'
 import { type Predicate, predicateOf, type Stretch } from './predicate.js'
 import { arriving } from './predicaterule.js'
-import { resolvedRegion } from './region.js'
+import { regionOf, resolvedRegion } from './region.js'
 import type { Register, Subject } from './register.js'
 import { rawOf, writtenOf } from './skeleton.js'
 import type { Source } from './source.js'
@@ -127,8 +127,10 @@ function claimsFor(
     stretch ? trimmed(writtenOf(text, skeleton, stretch.from, stretch.to)) : ''
   return paired(source, group, predicate, named).map(({ figure, subject, base }) => {
     const of = written(predicate.of)
-    const name = nameOf(figure, subject, predicate, of, register, newOf(source, named))
-    const indicator = indicatorOf(name)
+    const { name, indicator, place } = placed(
+      nameOf(figure, subject, predicate, of, register, newOf(source, named)),
+      setting.region,
+    )
     const { stat, direction, rule } = isArrival(source, group, figure, predicate)
       ? arrived
       : isOngoing(register, predicate, named)
@@ -136,10 +138,11 @@ function claimsFor(
         : statOf({ figure, name, predicate, phrase: named.phrase, head, nouns, indicator, goesOnAdding })
     const { period, reason } = periodFor(source, register, isBase)
     const { mode, rule: modeRule } = modeOf(setting, period, head, isBase, reason !== null)
-    const regionWord = subject.region
+    const regionWord = place ?? subject.region
     // A word whose place cannot be told names none: 全省 in the report of a county is not the county.
     const isPlace = regionWord !== null && !regionWord.startsWith('各地')
-    const region = isPlace ? resolvedRegion(regionWord, setting.region) : setting.region
+    const region =
+      isPlace && regionWord !== setting.region ? resolvedRegion(regionWord, setting.region) : setting.region
     const baseline = written(base)
     const how = named.how === 'phrase' && indicator ? 'known' : named.how
     const why = [
@@ -177,6 +180,18 @@ function reasonOf(rule: string, { from, to }: Stretch): Reason {
 /** Where a rule has no words of its own: right before the figure. */
 function startOf({ from }: Figure): Stretch {
   return { from, to: from }
+}
+
+const placeFirst = /^([\u4e00-\u9fff]{1,6}?[省市县区州旗])(?=.{3})/
+
+/** 贺州市|地区生产总值: a known indicator behind a place's own name is told of that place. */
+function placed(name: string, issuer: string | null) {
+  const indicator = indicatorOf(name)
+  const place = indicator ? undefined : placeFirst.exec(name)?.[1]
+  // Of counties there is no list: their names stay in the indicator's.
+  const isKnown = place !== undefined && (place === issuer || (regionOf(place)?.level ?? 'county') !== 'county')
+  const known = place && isKnown ? indicatorOf(name.slice(place.length)) : null
+  return known && place ? { name: name.slice(place.length), indicator: known, place } : { name, indicator, place: null }
 }
 
 const arrived = { stat: 'level', direction: '', rule: 'stat.amount' } as const
