@@ -4,12 +4,12 @@
  * They are only noted in passing, since most are never asked about.
  */
 import { indicatorsIn } from './indicator.js'
-import { periodOf } from './period.js'
 import { isNamed, phraseIn } from './phrase.js'
 import type { Stretch } from './predicate.js'
 import type { Register, Stated, Subject } from './register.js'
 import { rawOf, type Skeleton, timeSign, writtenOf } from './skeleton.js'
 import type { Source } from './source.js'
+import { timeAt } from './when.js'
 
 /** Longest clause without a figure that may name something, in characters of the skeleton. */
 const longestMention = 40
@@ -51,8 +51,8 @@ function timeAlone({ text, skeleton, setting }: Source, from: number, to: number
   if (!words.includes(timeSign) || /[比较与]/.test(words)) return null
   for (let at = to - 1; at >= from; at--) {
     const mark = skeleton.marks.get(at)
-    const period = mark && !mark.figure ? periodOf(text.slice(mark.from, mark.to), setting) : null
-    if (mark && period) return { period, from: mark.from, to: mark.to }
+    const stated = mark && !mark.figure ? timeAt(text, mark, setting) : null
+    if (stated) return stated
   }
   return null
 }

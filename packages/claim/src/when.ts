@@ -17,7 +17,7 @@ const hope = /力争|确保|预期目标|计划到|规划到|争取到\ue010/
 /** Whether it is stated as done, as meant, or as the base of a change; and the rule that says so. */
 export function modeOf(
   setting: Setting,
-  { year }: Period,
+  { year, part }: Period,
   head: string,
   isBase: boolean,
   isStated: boolean,
@@ -26,7 +26,9 @@ export function modeOf(
   const { current, review, mode } = setting
   if (isStated && year !== null && current !== null && review !== null) {
     if (mode === 'target' && year < current) return { mode: 'actual', rule: 'mode.past' }
-    if (mode === 'actual' && year >= current && year > review) return { mode: 'target', rule: 'mode.future' }
+    // 2023年上半年 in the review of a report given in the autumn has been.
+    if (mode === 'actual' && year >= current && year > review && part === undefined)
+      return { mode: 'target', rule: 'mode.future' }
   }
   if (mode === 'actual' && hope.test(head) && current !== review) return { mode: 'target', rule: 'mode.hoped' }
   return { mode, rule: 'mode.section' }
@@ -70,8 +72,8 @@ export function timeIn({ text, skeleton, setting }: Source, group: Group, predic
         isQuoted(signs, group.head, at)
       )
         continue
-      const period = periodOf(text.slice(mark.from, mark.to), setting)
-      if (period) return { period, from: mark.from, to: mark.to }
+      const stated = timeAt(text, mark, setting)
+      if (stated) return stated
     } else if (signs[at] === '全' && signs[at + 1] === '年') {
       return { period: { year: yearOf(setting) }, ...rawOf(skeleton, { from: at, to: at + 2 }) }
     } else {
@@ -81,6 +83,14 @@ export function timeIn({ text, skeleton, setting }: Source, group: Group, predic
     }
   }
   return null
+}
+
+/** The time that a mark states; 2023年|上半年 is a half of the year that stands before it. */
+export function timeAt(text: string, { from: start, to }: Stretch, setting: Setting): Stated | null {
+  const year = /(?:19|20)\d\d年$/.exec(text.slice(Math.max(0, start - 5), start))?.[0] ?? ''
+  const from = start - year.length
+  const period = periodOf(text.slice(from, to), setting)
+  return period ? { period, from, to } : null
 }
 
 function isWithin(at: number, stretch: Stretch | undefined): boolean {

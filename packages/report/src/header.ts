@@ -45,7 +45,10 @@ const place =
 /** Where a line says the place: what it cannot be without, and the place. */
 const regionMarks: readonly (readonly [needs: string, place: RegExp])[] = [
   ['政府工作报告', new RegExp(`^(?:${year})?${place}(?:人民政府)?(?:${year})?.{0,2}政府工作报告`)],
-  ['执行情况', new RegExp(`^(?:关于)?${place}(?:本级|级)?(?:和市级|和省级|和区级|和县级)?${year}.{0,40}执行情况`)],
+  [
+    '执行情况',
+    new RegExp(`^(?:.{0,20}?关于)?${place}(?:本级|级)?(?:和市级|和省级|和区级|和县级)?${year}.{0,40}执行情况`),
+  ],
   ['公报', new RegExp(`^${place}(?:${year}).{0,24}统计公报`)],
   ['公报', new RegExp(`^${year}${place}(?:国民经济|经济|统计公报)`)],
   ['届人民代表大会', new RegExp(`在${place}第[一二三四五六七八九十]{1,3}届人民代表大会`)],

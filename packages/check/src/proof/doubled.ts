@@ -122,6 +122,8 @@ function runsIn(text: string): Remark[] {
     if (period < shortestRun) {
       const word = text.slice(at, at + period)
       if (!single.has(word) || !text.startsWith(word, at - period)) continue
+      // 某市人民政府政府工作报告: the office, and what it reports.
+      if (word === '政府' && text.startsWith('人民', at - period - 2)) continue
       found.push(repeated(word, at))
       end = at + period
       continue
