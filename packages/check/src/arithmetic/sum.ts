@@ -71,6 +71,9 @@ function totalled(said: readonly Said[]): Sum[] {
     if (word && said[at - 1]?.claim.stat === 'increment' && /总数|总量/.test(word)) return []
     const parts = counted(said, at, total) ?? listBefore(said, at, total)
     if (parts.length < 2) return []
+    // 到位3.37亿元。其中续建项目4个，总投资5.23亿元: the total of a part alone.
+    if (said.slice(said.indexOf(parts.at(-1) as Said) + 1, at + 1).some(({ before }) => opensParts.test(before)))
+      return []
     // 支出541.6亿元，增长2.9%，上解15.2亿元，…，支出总计: the list began before.
     const first = said.indexOf(parts[0] as Said)
     const isCut =
