@@ -26,7 +26,9 @@ export interface Numeral {
 }
 
 const space = '[ \\t\\u00a0\\u3000]{0,2}\\n?[ \\t\\u00a0\\u3000]{0,2}'
-const arabic = /\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/y
+/** 1 228.3亿 has a space for a comma, as yearbooks print it, where a unit or a scale follows at once. */
+const arabic =
+  /[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?=[\u4e00-\u9fff%％])|\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/y
 const gapHeads = ' \t\u00a0\u3000\n多余几'
 const open = new RegExp(`${space}([多余几])?`, 'y')
 const scale = /[十百千]?万亿|[十百千]?[万亿]|[十百千]/y
@@ -61,7 +63,7 @@ function arabicAt(shadow: string, at: number): Numeral | null {
 function arabicPart(shadow: string, at: number): Numeral | null {
   const written = matchAt(arabic, shadow, at)
   if (written === null) return null
-  const digits = written.length > 4 ? written.replace(/[,，]/g, '') : written
+  const digits = written.length > 4 ? written.replace(/[,，\s]/g, '') : written
   let to = at + written.length
   let power = 0
   let isOpen = false

@@ -29,7 +29,9 @@ function limited(said: Said): Finding[] {
     return [beyond(said, `比例${figure.text}超过100%`, 'More than all of it')]
   const isSpending = /(?:支出|支付|拨付)进度(?:为|达到?)?$/.test(said.before)
   if (isSpending) return [beyond(said, `支出进度${figure.text}超过100%`, 'More spent than there was')]
-  if ((claim.stat === 'share' && !unlimited.test(around)) || /占比(?:为|达到?)?$/.test(said.before))
+  // 占调整预算105.47%: a completion.
+  const isOfPlan = /占[^，。；]{0,6}(?:预算|计划|任务|目标)(?:数)?的?$/.test(said.before)
+  if ((claim.stat === 'share' && !unlimited.test(around) && !isOfPlan) || /占比(?:为|达到?)?$/.test(said.before))
     return [beyond(said, `占比${figure.text}超过100%`, 'A share of more than 100%')]
   const isRate = claim.stat === 'rate' || /(?:到|至|达|为)$/.test(said.before)
   if (isRate && /率$|比重$|比例$|覆盖面$|满意度$/.test(name) && !unlimited.test(around))

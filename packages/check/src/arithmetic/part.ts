@@ -115,6 +115,8 @@ export const partOfWhole: Rule = {
 function definedIn(said: readonly Said[]): Part[] {
   const levels = said.filter(({ claim }) => claim.stat === 'level' && claim.mode === 'actual' && claim.indicator.id)
   return levels.flatMap((part) => {
+    // 其中 has a whole of its own.
+    if (opensParts.test(part.before)) return []
     const parent = indicatorById(part.claim.indicator.id ?? '')?.parent
     const whole = parent
       ? levels.find((one) => one.claim.indicator.id === parent && isPartOf(part, one) && isUnqualified(one))

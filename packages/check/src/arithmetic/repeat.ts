@@ -29,7 +29,7 @@ const ofEachBudget = /总计|合计|结转|结余|调入|调出|上解|补助/
 const sure = 0.9
 /** Words that change the basis or the time of what is told: none may stand between the sentence's beginning and the figure. */
 const otherBasis =
-  /年均|累计|环比|季度|月份?|半年|以来|相比|实际|名义|可比|剔除|扣除|预计|[五十两三四]年|五”|近\d|本级|其中/
+  /年均|累计|环比|季度|月份?|半年|以来|相比|实际|名义|可比|口径|剔除|扣除|预计|[五十两三四]年|五”|近\d|本级|其中/
 /** Words of a paragraph that tells of several years: a growth in it may be of all of them. */
 const manyYears = /年均|[五十]年来?|“十[一二三四五六]五”|20\d\d年[^。]{0,4}相比/
 /** What may lead to an indicator at the head of its clause. */

@@ -300,14 +300,17 @@ function definedSums(sentences: readonly Sentence[], sums: readonly Sum[]): Sum[
   const wholes = new Map(
     sentences.flatMap(({ said }) => partsIn(said).map(({ part, whole }) => [part.figure, whole.figure])),
   )
-  const isFree = (part: Said, total: Said) => (wholes.get(part.figure) ?? total.figure) === total.figure
+  const isFree = (part: Said, total: Said) =>
+    (wholes.get(part.figure) ?? total.figure) === total.figure &&
+    // 其中 speaks of what stands before it.
+    !(part.place.from < total.place.from && opensParts.test(part.before))
   return [...blocks.values()].flatMap((own) => {
     const levels = own.flatMap(({ said }) => said.filter(({ claim, range }) => claim.stat === 'level' && isHard(range)))
     return levels.flatMap((total) => {
       const { id } = total.claim.indicator
       const known = id && !told.has(total.figure) ? indicatorById(id) : null
-      // Indices have parts too, but do not add up.
-      const ids = known?.kind === 'index' ? undefined : known?.parts
+      // Indices have parts too, but do not add up; nor does what was counted on another basis (同口径).
+      const ids = known?.kind === 'index' || /口径/.test(total.before) ? undefined : known?.parts
       if (!ids) return []
       const parts = ids.flatMap(
         (part) => levels.find((one) => one.claim.indicator.id === part && isBeside(one, total)) ?? [],
