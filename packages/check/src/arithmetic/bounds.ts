@@ -64,6 +64,7 @@ const scales: Readonly<Record<string, number>> = { 亿: 1e8, 万: 1e4 }
 function nested(told: readonly Told[], at: number): Finding[] {
   const [one, other] = [told[at - 2], told[at]]
   if (!one || !other || one.figure.unit !== other.figure.unit || one.figure.kind !== 'quantity') return []
+  if (!one.before.includes('以上') || !other.before.includes('以上')) return []
   const [a, b] = [leastOf(told[at - 3], one), leastOf(told[at - 1], other)]
   const isTied = a !== null && b !== null && /^以上/.test(other.before) && /^以上|亿元以上/.test(one.before)
   if (!isTied || a === b || !isHard(one.range) || !isHard(other.range)) return []
@@ -265,6 +266,7 @@ function sided(one: string, other: string): readonly [RegExp, RegExp] {
 function halves(told: readonly Told[], at: number): Finding[] {
   const [one, other] = [told[at], told[at + 1]]
   if (one?.figure.unit !== '%' || other?.figure.unit !== '%' || !isHard(one.range) || !isHard(other.range)) return []
+  if (!other.before.includes('占')) return []
   const isPair = sidesOf.some(([a, b]) => a.test(one.before) && b.test(other.before))
   return isPair && apart(plus(one.range, other.range), exactly(100))
     ? [finding([one, other], '+', '两项之和不是100%')]
@@ -277,7 +279,8 @@ const counts = '两三四五'
 function staged(told: readonly Told[], at: number): Finding[] {
   const whole = told[at]
   const first = told[at + 1]
-  if (!whole || !first || !isHard(whole.range)) return []
+  const isSpan = whole?.before.includes('年') || first?.before.includes('季度')
+  if (!whole || !first || !isSpan || !isHard(whole.range)) return []
   const said = /(?:^|前|[^几十])([两三四五])年[^，。；\d]{0,14}$/.exec(whole.before)?.[1]
   const isQuarters = /一至四季度分别[^，。；\d]{0,6}$/.test(first.before)
   const many = isQuarters ? 4 : said ? counts.indexOf(said) + 2 : 0
@@ -300,7 +303,7 @@ const rising = /回升|上升|提高|加快|走高|攀升|增加|扩大|提升/
 /** 3.2%、4.1%、3.8%、5.3%，呈逐季回升态势. */
 function trends(told: readonly Told[]): Finding[] {
   const last = told.at(-1)
-  const way = told.flatMap((one, at) => (going.test(one.after) ? [at] : [])).at(-1)
+  const way = told.flatMap(({ after }, at) => (after.includes('逐') && going.test(after) ? [at] : [])).at(-1)
   if (!last || way === undefined) return []
   const end = told[way] as Told
   const isUp = rising.test(going.exec(end.after)?.[2] ?? '')
@@ -361,7 +364,7 @@ function namesOf(told: readonly Told[]): string[] {
 /** 分别增长8%和12%，两年平均增长|13%: between them. */
 function means(told: readonly Told[]): Finding[] {
   return told.flatMap((stated, at) => {
-    if (!/^[，,](?:[两三]年)平均增长$/.test(stated.before) || at < 2) return []
+    if (at < 2 || !stated.before.includes('平均') || !/^[，,](?:[两三]年)平均增长$/.test(stated.before)) return []
     const own = told.slice(at - 2, at)
     if (![...own, stated].every(({ figure }) => figure.kind === 'percent') || !/^[、和]$/.test(own[1]?.before ?? ''))
       return []
