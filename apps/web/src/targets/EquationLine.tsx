@@ -18,13 +18,13 @@ export function EquationLine({ equation, onGo }: EquationLineProps) {
         if (!place)
           return (
             <span key={key} className={styles.term}>
-              <small>{name}</small>
+              {name && <small>{name}</small>}
               {text}
             </span>
           )
         return (
           <button key={key} type="button" className={styles.term} onClick={() => onGo(place)}>
-            <small>{name}</small>
+            {name && <small>{name}</small>}
             {text}
           </button>
         )

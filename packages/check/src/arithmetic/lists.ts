@@ -273,6 +273,7 @@ function eased({ lo, hi, hard }: Range, parts: readonly Told[]): Range {
 function finding(whole: Told, parts: readonly Told[], sum: Range, slip: Slip | null): Finding {
   const { unit, text } = whole.figure
   const shown = written(sum, unit)
+  const names = namesOf(parts)
   const meant = slip && written({ lo: slip.meant, hi: slip.meant, hard: { lo: true, hi: true } }, unit)
   return {
     check: 'C41',
@@ -283,7 +284,7 @@ function finding(whole: Told, parts: readonly Told[], sum: Range, slip: Slip | n
     ],
     formula: 'Σ parts = total',
     equation: [
-      ...parts.flatMap((part, at) => (at === 0 ? [termAt(part)] : ['+', termAt(part)])),
+      ...parts.flatMap((part, at) => [...(at === 0 ? [] : ['+']), termAt(part, names[at])]),
       '=',
       workedOut('合计', sum, unit),
       '↔',
