@@ -144,8 +144,7 @@ const summed = /^(?:收入|支出)[总合]计$/
 function adverbBefore(head: string, end: number): number {
   const length = adverbWords.endAt(head, end)
   const isName = length === 2 && summed.test(head.slice(Math.max(0, end - 4), end))
-  const isVerb = length === 1 && contracts.has(head.slice(end - 2, end))
-  return length > 0 && (isName || isVerb || isBase(head, end - length, end)) ? 0 : length
+  return length > 0 && (isName || isContract(head, end, length) || isBase(head, end - length, end)) ? 0 : length
 }
 
 /** 低于|预期: what is compared with is no adverb. */
@@ -160,13 +159,17 @@ function isBase(head: string, from: number, to: number): boolean {
 /** Words whose second half is no 约. */
 const contracts: ReadonlySet<string> = new Set(['签约', '履约', '节约', '合约', '契约', '预约'])
 
+/** 签约|3543亿元: the second half of a verb is no 约. */
+function isContract(head: string, end: number, length: number): boolean {
+  return length === 1 && contracts.has(head.slice(end - 2, end))
+}
+
 /** Where the words begin that only bound or colour the figure: 增长|了近. */
 function trimmedEnd(head: string): number {
   let end = head.length
   for (;;) {
     const length = boundWords.endAt(head, end) || adverbBefore(head, end)
-    // 签约|3543亿元: the second half of a verb is no 约.
-    if (length === 0 || (length === 1 && contracts.has(head.slice(end - 2, end)))) return end
+    if (length === 0 || isContract(head, end, length)) return end
     end -= length
   }
 }

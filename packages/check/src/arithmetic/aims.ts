@@ -7,6 +7,7 @@
 import { Exact } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
 import type { Material } from '../material.js'
+import { exactly } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isSameIndicator, type Said, saidByBlock } from '../said.js'
 import { termOf, workedOut, written } from '../wording.js'
@@ -139,19 +140,13 @@ function judged(
 ): (Finding | Proof)[] {
   const value = new Exact(aim.figure.value)
   const { unit } = aim.figure
-  const shown = written({ lo: due, hi: due, hard: { lo: true, hi: true } }, unit)
-  const derived = `${from.map(({ figure }) => figure.text).join('、')}：${formula} ≈ ${shown}`
+  const range = exactly(due)
+  const derived = `${from.map(({ figure }) => figure.text).join('、')}：${formula} ≈ ${written(range, unit)}`
   const said = {
     check: 'C42',
     spans: [aim.place, ...from.map(({ place }) => place)],
     formula,
-    equation: [
-      ...from.map((one) => termOf(one)),
-      '→',
-      workedOut('应约为', { lo: due, hi: due, hard: { lo: true, hi: true } }, unit),
-      '↔',
-      termOf(aim),
-    ],
+    equation: [...from.map((one) => termOf(one)), '→', workedOut('应约为', range, unit), '↔', termOf(aim)],
     why: [`indicator ${aim.claim.indicator.name}`],
   }
   if (isNear(value, due, slack))

@@ -12,11 +12,11 @@ export const between: Rule = {
   title: { zh: '总体的平均数、增速在各部分之间', en: 'A mean or growth of the whole lies between those of its parts' },
   policy: 'on',
   examine: (material) =>
-    noted([
-      ...toldByBlock(material).flatMap((told) =>
+    noted(
+      toldByBlock(material).flatMap((told) =>
         told.flatMap((_, at) => [...meanAt(told, at), ...growthAt(told, at), ...wholeAt(told, at)]),
       ),
-    ]),
+    ),
 }
 
 const perPerson = /(?:全体|全[市县省区国])居民人均([\u4e00-\u9fff]{2,8}?)(?:为|达到?)?$/
@@ -53,7 +53,12 @@ function growthAt(told: readonly Told[], at: number): Finding[] {
     if (/[。；]|其中/.test(one.before) || one.figure.unit !== '%' || !growing.test(one.before)) break
     parts.push(one)
   }
-  if (!whole || parts.length < 2 || ![whole, ...parts].every(({ range }) => isHard(range))) return []
+  return whole && parts.length > 1 ? outside(whole, parts) : []
+}
+
+/** A growth that is more than each of the parts' or less. */
+function outside(whole: Told, parts: readonly Told[]): Finding[] {
+  if (![whole, ...parts].every(({ range }) => isHard(range))) return []
   const values = parts.map(signed)
   const isOut = signed(whole) > Math.max(...values) + slack || signed(whole) < Math.min(...values) - slack
   return isOut ? [finding([whole, ...parts], '总体的增速不在各部分之间')] : []
@@ -79,10 +84,7 @@ function wholeAt(told: readonly Told[], at: number): Finding[] {
   const kinds = wholes.find(([word]) => word?.test(first.before))
   const parts = kinds ? told.slice(at + 1, at + 1 + kinds.length) : []
   const isAll = kinds?.every((word, nth) => word.test(parts[nth]?.before ?? '') && parts[nth]?.figure.unit === '%')
-  if (!isAll || ![whole, ...parts].every(({ range }) => isHard(range))) return []
-  const values = parts.map(signed)
-  const isOut = signed(whole) > Math.max(...values) + slack || signed(whole) < Math.min(...values) - slack
-  return isOut ? [finding([whole, ...parts], '总体的增速不在各部分之间')] : []
+  return isAll ? outside(whole, parts) : []
 }
 
 /** The growth told last; where the parts are told in another way before, the one that those are of. */

@@ -8,7 +8,7 @@
 import { Exact, type Figure } from '@zhushi/claim'
 import type { Finding } from '../finding.js'
 import type { Material } from '../material.js'
-import { isHard } from '../range.js'
+import { exactly, isHard } from '../range.js'
 import { type Told, termAt, toldByBlock } from '../told.js'
 import { workedOut, written } from '../wording.js'
 import { meantBy } from './slip.js'
@@ -116,10 +116,10 @@ function judged(stated: Told, wholes: readonly Told[], counts: readonly Told[], 
   const isNear = (a: Exact, due: Exact) => a.minus(due).abs().lte(due.times(near).plus(half))
   if (!pair || pairs.some(({ due }) => isNear(value, due))) return []
   const isMoved = pairs.find(({ due }) => isNear(value.times(10), due) || isNear(value.div(10), due))
-  // Another whole may be meant: what is no more than a third off, and of the only pair there is, is a slip.
   const isSwapped = pairs.find(({ due }) =>
     meantBy(stated.figure).some((meant) => meant.minus(due).abs().lte(due.times('0.001').plus(half))),
   )
+  // Another whole may be meant: only where there is one pair, and the value is of its size, is it a slip.
   const isOff = pairs.length === 1 && value.minus(pair.due).abs().lte(pair.due.times('0.55'))
   const wrong = isMoved ?? isSwapped ?? (isOff ? pair : undefined)
   return wrong ? [finding(stated, wrong)] : []
@@ -131,7 +131,7 @@ function dueOf(whole: Told, count: Told, by: number): Exact {
 
 function finding(stated: Told, { whole, count, due }: { whole: Told; count: Told; due: Exact }): Finding {
   const { unit, text } = stated.figure
-  const result = { lo: due, hi: due, hard: { lo: true, hi: true } }
+  const result = exactly(due)
   const derived = `${whole.figure.text} ÷ ${count.figure.text} ≈ ${written(result, unit)}`
   return {
     check: 'C37',

@@ -7,13 +7,14 @@
 import { Exact, type Figure } from '@zhushi/claim'
 import type { Finding } from '../finding.js'
 import type { Material } from '../material.js'
-import { apart, isBelow, isHard, plus, type Range, widthOf } from '../range.js'
+import { apart, exactly, isBelow, isHard, plus, type Range, widthOf } from '../range.js'
 import type { Rule } from '../rule.js'
 import { type Told, termAt, toldByBlock } from '../told.js'
 import { workedOut, written } from '../wording.js'
 import { exclusive, families } from './families.js'
+import { isPlanned } from './part.js'
 import { isMistypedFor, meantBy } from './slip.js'
-import { summed } from './sum.js'
+import { summed, widened } from './sum.js'
 
 export const lists: Rule = {
   id: 'C41',
@@ -89,7 +90,7 @@ function joined(told: readonly Told[]): Told[] {
   return own
 }
 
-export function listsIn(told: readonly Told[]): List[] {
+function listsIn(told: readonly Told[]): List[] {
   const found: List[] = []
   for (const [at, one] of told.entries()) {
     const whole = wholeOf(told, at, found)
@@ -161,17 +162,20 @@ function totalsIn(told: readonly Told[]): List[] {
       parts.length > 1 && parts.every(({ before, range }) => isHard(range) && !rise.test(before) && !moved.test(before))
     if (!isList || parts.slice(1).some(({ before }) => opener.test(before))) return []
     // 投入3亿元，建成一期2亿元、二期4亿元，合计6亿元: some of them are the list.
-    const isSome = parts.slice(1, -1).some((_, from) => !apart(eased(sumOf(parts.slice(from + 1)), parts), whole.range))
+    const isSome = parts
+      .slice(1, -1)
+      .some((_, from) => !apart(widened(sumOf(parts.slice(from + 1)), parts), whole.range))
     return isSome ? [] : [{ whole, parts, isAll: parts.length === 2 }]
   })
 }
 
 /** The amount told last in the same unit that is no rise. */
 function last(told: readonly Told[], at: number, unit = told[at]?.figure.unit): Told | undefined {
-  return told.slice(0, at).findLast(({ figure, before, after }) => {
-    if (figure.kind !== 'quantity' || figure.unit !== unit || rise.test(before)) return false
-    return !(after.startsWith('的') && /(?:预算|计划|目标|任务)(?:数)?$/.test(before))
-  })
+  return told
+    .slice(0, at)
+    .findLast(
+      (one) => one.figure.kind === 'quantity' && one.figure.unit === unit && !rise.test(one.before) && !isPlanned(one),
+    )
 }
 
 function named(told: readonly Told[], at: number, name: string): Told | undefined {
@@ -186,9 +190,7 @@ function partsFrom(told: readonly Told[], from: number): Told[] {
   const parts = [told[from] as Told]
   for (const one of told.slice(from + 1)) {
     if ([closes, opener, divided, among].some((end) => end.test(one.before))) break
-    if (isAside(one, unit)) continue
-    if (rise.test(one.before)) continue
-    parts.push(one)
+    if (!isAside(one, unit) && !rise.test(one.before)) parts.push(one)
   }
   return parts
 }
@@ -199,12 +201,12 @@ function sumOf(parts: readonly Told[]): Range {
 
 function judged({ whole, parts, isAll }: List, isKnown: boolean): Finding[] {
   const sum = sumOf(parts)
-  const isApart = apart(eased(sum, parts), whole.range)
+  const isApart = apart(widened(sum, parts), whole.range)
   if (!isApart) return roundedAway(whole, parts, sum)
   if (isKnown) return []
   const isRest = parts.length > 2 && /^(?:其余|余下|剩下)/.test(namesOf(parts).at(-1) ?? '')
   const isWhole = isAll || isRest || families.some((family) => isFamily(parts, family))
-  const isMore = isBelow(whole.range, eased(sum, parts))
+  const isMore = isBelow(whole.range, widened(sum, parts))
   const isTooMany = isMore && exclusive.some((kinds) => namesOf(parts).every((name) => kinds.test(name)))
   const slip = isWhole ? null : slipIn(whole, parts, isMore && parts.length > 3)
   if (!isWhole && !isTooMany && !slip) return []
@@ -261,20 +263,11 @@ function digitsOf({ text }: Figure): number {
   return text.replace(/\D/g, '').length
 }
 
-/** Parts may have been rounded: a whole last digit each is allowed. */
-function eased({ lo, hi, hard }: Range, parts: readonly Told[]): Range {
-  const slack = parts
-    .map(({ range }) => widthOf(range) ?? new Exact(0))
-    .reduce((a, b) => a.plus(b))
-    .div(2)
-  return { lo: lo?.minus(slack) ?? null, hi: hi?.plus(slack) ?? null, hard }
-}
-
 function finding(whole: Told, parts: readonly Told[], sum: Range, slip: Slip | null): Finding {
   const { unit, text } = whole.figure
   const shown = written(sum, unit)
   const names = namesOf(parts)
-  const meant = slip && written({ lo: slip.meant, hi: slip.meant, hard: { lo: true, hi: true } }, unit)
+  const meant = slip && written(exactly(slip.meant), unit)
   return {
     check: 'C41',
     severity: 'error',

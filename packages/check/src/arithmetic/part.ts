@@ -69,7 +69,7 @@ function isRise({ claim, before }: Said): boolean {
 }
 
 /** 完成186.42亿元，为年初预算180亿元|的103.6%: what was planned is no whole of what was done. */
-function isPlanned({ before, after }: Said): boolean {
+export function isPlanned({ before, after }: Pick<Said, 'before' | 'after'>): boolean {
   return after.startsWith('的') && /(?:预算|计划|目标|任务)(?:数)?$/.test(before)
 }
 

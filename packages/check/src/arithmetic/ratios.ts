@@ -30,13 +30,45 @@ interface Ratio {
   readonly isFar?: true
 }
 
-const tail = '(?:仅)?(?:为|是|达到?|完成)?$'
+/** What stands before the ratio's own figure. */
+const statedAs = (name: string) => new RegExp(`${name}(?:仅)?(?:为|是|达到?|完成)?$`)
+/** What stands before a value's figure: the value's whole name, not the end of a longer one. */
+const valueTold = (name: string) =>
+  new RegExp(
+    `(?:^|[，。；、：\\s]|[市县区省州年]|实现|完成|全体|居民|企业)(?:实现|完成|人均)?${name}(?:为|是|达到?|完成)?$`,
+  )
 const named: readonly Ratio[] = [
-  { name: /恩格尔系数/, a: /食品烟酒(?:消费)?支出/, b: /人均(?:生活)?消费(?:性)?支出/, unit: '%' },
-  { name: /(?:营业收入|主营业务收入|销售)利润率/, a: /利润总额/, b: /(?:营业|主营业务)收入/, unit: '%' },
-  { name: /资产负债率/, a: /负债(?:合计|总额|总计)/, b: /资产(?:总计|总额|合计)/, unit: '%' },
-  { name: /每百元(?:营业|主营业务)收入中的成本/, a: /营业成本/, b: /营业收入/, unit: '元' },
-  { name: /(?:财政|预算)自给率/, a: /一般公共预算收入/, b: /一般公共预算支出/, unit: '%', isFar: true },
+  {
+    name: statedAs('恩格尔系数'),
+    a: valueTold('食品烟酒(?:消费)?支出'),
+    b: valueTold('人均(?:生活)?消费(?:性)?支出'),
+    unit: '%',
+  },
+  {
+    name: statedAs('(?:营业收入|主营业务收入|销售)利润率'),
+    a: valueTold('利润总额'),
+    b: valueTold('(?:营业|主营业务)收入'),
+    unit: '%',
+  },
+  {
+    name: statedAs('资产负债率'),
+    a: valueTold('负债(?:合计|总额|总计)'),
+    b: valueTold('资产(?:总计|总额|合计)'),
+    unit: '%',
+  },
+  {
+    name: statedAs('每百元(?:营业|主营业务)收入中的成本'),
+    a: valueTold('营业成本'),
+    b: valueTold('营业收入'),
+    unit: '元',
+  },
+  {
+    name: statedAs('(?:财政|预算)自给率'),
+    a: valueTold('一般公共预算收入'),
+    b: valueTold('一般公共预算支出'),
+    unit: '%',
+    isFar: true,
+  },
 ]
 
 const valueNames = /(?:收入|支出|总额|合计|总计|成本)(?:为|是|达到?|完成)?$/
@@ -46,9 +78,7 @@ function namedIn(material: Material): Finding[] {
   return blocks.flatMap((told) =>
     told.flatMap((stated) => {
       if (!/率|系数|成本/.test(stated.before) || !isHard(stated.range)) return []
-      const ratio = named.find(
-        ({ name, unit }) => stated.figure.unit === unit && new RegExp(`${name.source}${tail}`).test(stated.before),
-      )
+      const ratio = named.find(({ name, unit }) => stated.figure.unit === unit && name.test(stated.before))
       if (!ratio) return []
       const [a, b] = [ratio.a, ratio.b].map(
         (name) => valueUnder(name, told) ?? (ratio.isFar ? valueUnder(name, blocks.flat()) : null),
@@ -59,10 +89,7 @@ function namedIn(material: Material): Finding[] {
 }
 
 /** The one value that is told under a name; null where there are several. */
-function valueUnder(name: RegExp, told: readonly Told[]): Told | null {
-  const ends = new RegExp(
-    `(?:^|[，。；、：\\s]|[市县区省州年]|实现|完成|全体|居民|企业)(?:实现|完成|人均)?${name.source}(?:为|是|达到?|完成)?$`,
-  )
+function valueUnder(ends: RegExp, told: readonly Told[]): Told | null {
   const found = told.filter(
     ({ before, figure, range }) =>
       figure.unit === '元' && isHard(range) && valueNames.test(before) && ends.test(before),
@@ -85,8 +112,8 @@ const gapAfter = /^[^。；]{0,24}?绝对差距(?:为|达到?)?$/
 /** 城乡居民收入比为|1.97∶1, a ratio that is no figure. */
 function toOneIn(block: Block, material: Material): Finding[] {
   if (!/收入比|医护比/.test(block.text)) return []
+  const blocks = toldByBlock(material)
   return matchesOf(block.text, toOne).flatMap(({ 0: whole, 1: name = '', 2: one, 3: said = '', index }) => {
-    const blocks = toldByBlock(material)
     const own = blocks.find(([first]) => first?.place.block === block.id) ?? []
     const pair = name === '医护比' ? nursesOf(own) : (incomesOf(own) ?? incomesOf(blocks.flat()))
     const isOneFirst = one !== undefined

@@ -27,7 +27,8 @@ export function isMistypedFor({ text, value }: Figure, meant: Exact): boolean {
   return isOneOff(written, other) || (whole.length > 1 && isOneMore(written, other)) || isOneMore(other, written)
 }
 
-function isOneOff(a: string, b: string): boolean {
+/** Whether the two are of one length and differ in one place. */
+export function isOneOff(a: string, b: string): boolean {
   return a.length === b.length && [...a].filter((sign, at) => sign !== b[at]).length === 1
 }
 

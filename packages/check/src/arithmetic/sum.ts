@@ -367,7 +367,7 @@ function added({ total, parts, tie }: Sum): Finding | Proof {
 }
 
 /** Parts may have been cut off where the total was rounded: a whole last digit each is allowed. */
-function widened(result: Range, parts: readonly Said[]): Range {
+export function widened(result: Range, parts: readonly Pick<Said, 'range'>[]): Range {
   const widths = parts.map(({ range }) => exactly(widthOf(range) ?? 0)).reduce(plus)
   const half = over(widths, exactly(2))
   return { lo: minus(result, half).lo, hi: plus(result, half).hi, hard: result.hard }

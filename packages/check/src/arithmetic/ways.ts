@@ -3,7 +3,7 @@
  * last of them should be.
  */
 import type { FigureKind } from '@zhushi/claim'
-import { exactly, growthOf, minus, over, plus, type Range, times, times100 } from '../range.js'
+import { exactly, factorOf, growthOf, minus, over, plus, type Range, times, times100 } from '../range.js'
 import type { Told } from '../told.js'
 
 export interface Way {
@@ -38,17 +38,15 @@ const slackened = (it: Range, share: string): Range => ({
   hi: it.hi?.times(1 + Number(share)) ?? null,
   hard: it.hard,
 })
-const ofFall = (figures: readonly Told[]) => /(?:下降|减少|降低)(?:了)?$/.test(figures.at(-1)?.before ?? '')
-
 const ofFallAt = (figures: readonly (Told | undefined)[], at: number) =>
   /(?:下降|减少|降低|压减|收窄|回落)(?:了)?$/.test(figures[at]?.before ?? '')
-/** 1 plus a growth, 1 less a fall, as the words before another figure have it. */
-const factorBy = (words: Told | undefined, stated: Told | undefined): Range => {
-  const share = over(stated?.range ?? exactly(0), exactly(100))
-  return ofFallAt([words], 0) ? minus(exactly(1), share) : plus(exactly(1), share)
-}
-const factorIn = (stated: Told | undefined) => factorBy(stated, stated)
-const magnitudeOf = (it: Range) => sized(it)
+const ofFall = (x: readonly Told[]) => ofFallAt(x, x.length - 1)
+/** 1 plus a growth, 1 less a fall, as the words before it or before another figure have it. */
+const factorIn = (x: readonly Told[], at: number, words = at) =>
+  factorOf(range(x, at), ofFallAt(x, words) ? 'down' : 'up')
+/** The growth from one figure to another, as the last one tells it: a fall with its sign turned. */
+const growthToldOf = (x: readonly Told[], now: number, then: number) =>
+  ofFall(x) ? turned(grown(range(x, now), range(x, then))) : grown(range(x, now), range(x, then))
 const isLess = (stated: Told | undefined) => /[低慢]于|[低慢]$/.test(stated?.before ?? '')
 /** What came out as a count: a whole one, so that half of one to each side is let be. */
 const wholeNumbers = ({ lo, hi, hard }: Range): Range => ({
@@ -87,6 +85,11 @@ const sidedRise = (x: readonly Told[], now: number, by: number, rate: number): R
 
 const planned = /(?:计划|任务|目标)[^，。；]{0,14}$/
 const actual = /^[，,](?:实际)?(?:完成|建成|实现|新建|改造|办结|达到?|实际|共)[^，。；]{0,10}$/
+const againstBracketed = [
+  any,
+  /^[，,](?:比|较)上年末?(?:的)?[（(]$/,
+  /^[）)](?:提高|上升|提升|增加|下降|降低|减少)(?:了)?$/,
+]
 const lastYear = '(?:上年|去年|上一年|(?:19|20)\\d\\d年|上年同期|同期)(?:同期)?'
 
 export const ways: readonly Way[] = [
@@ -109,7 +112,7 @@ export const ways: readonly Way[] = [
     of: 'percent',
     before: [any, new RegExp(`^[，,](?:比|较)${lastYear}的?$`), /^(?:增长|上升|提高|增加|下降|减少|降低)(?:了|约)?$/],
     fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c),
-    due: (x) => [ofFall(x) ? turned(grown(range(x, 0), range(x, 1))) : grown(range(x, 0), range(x, 1))],
+    due: (x) => [growthToldOf(x, 0, 1)],
     formula: '今年 ÷ 上年 − 1',
     unit: '%',
   },
@@ -121,7 +124,7 @@ export const ways: readonly Way[] = [
       /^[，,](?:(?:19|20)\d\d年)?比(?:(?:19|20)\d\d年|上年)?(?:增长|下降)(?:了)?$/,
     ],
     fits: ([a, b, c]) => isCount(a) && same(a, b) && isPercent(c),
-    due: (x) => [ofFall(x) ? turned(grown(range(x, 1), range(x, 0))) : grown(range(x, 1), range(x, 0))],
+    due: (x) => [growthToldOf(x, 1, 0)],
     formula: '后一年 ÷ 前一年 − 1',
     unit: '%',
   },
@@ -133,7 +136,7 @@ export const ways: readonly Way[] = [
       /^[，,](?:达到?|增至|增加到)$/,
     ],
     fits: ([a, b, c]) => isCount(a) && same(a, c) && isPercent(b),
-    due: (x) => [slackened(times(range(x, 0), plus(exactly(1), over(range(x, 1), exactly(100)))), '0.005')],
+    due: (x) => [slackened(times(range(x, 0), factorOf(range(x, 1), 'up')), '0.005')],
     formula: '上年 × (1 + 增速)',
   },
   {
@@ -321,7 +324,7 @@ export const ways: readonly Way[] = [
       /^[（(，,；](?:而)?上年(?!结转|滚存|结余)(?:同期|全年|末)?[^，。；\d]{0,10}$/,
     ],
     fits: ([a, b, c]) => isCount(a) && isPercent(b) && same(a, c),
-    due: (x) => [slackened(over(range(x, 0), factorIn(x[1])), '0.01')],
+    due: (x) => [slackened(over(range(x, 0), factorIn(x, 1)), '0.01')],
     formula: '今年 ÷ (1 + 增速)',
   },
   {
@@ -382,7 +385,7 @@ export const ways: readonly Way[] = [
   {
     // 64.20%，比上年末（62.90%）提高|1.30个百分点
     of: 'points',
-    before: [any, /^[，,](?:比|较)上年末?(?:的)?[（(]$/, /^[）)](?:提高|上升|提升|增加|下降|降低|减少)(?:了)?$/],
+    before: againstBracketed,
     fits: ([a, b, c]) => isPercent(a) && isPercent(b) && c?.figure.kind === 'points',
     due: (x) => [ofFall(x) ? minus(range(x, 1), range(x, 0)) : minus(range(x, 0), range(x, 1))],
     formula: '今年 − 上年',
@@ -391,9 +394,9 @@ export const ways: readonly Way[] = [
   {
     // 64.20%，比上年末（62.90%）提高|1.30%: what is in per cent is a growth
     of: 'percent',
-    before: [any, /^[，,](?:比|较)上年末?(?:的)?[（(]$/, /^[）)](?:提高|上升|提升|增加|下降|降低|减少)(?:了)?$/],
+    before: againstBracketed,
     fits: ([a, b, c]) => isPercent(a) && isPercent(b) && isPercent(c),
-    due: (x) => [ofFall(x) ? turned(grown(range(x, 0), range(x, 1))) : grown(range(x, 0), range(x, 1))],
+    due: (x) => [growthToldOf(x, 0, 1)],
     formula: '今年 ÷ 上年 − 1',
     unit: '%',
   },
@@ -470,7 +473,7 @@ export const ways: readonly Way[] = [
       /^[，,](?:净)?(?:增加|减少)(?:了)?$/,
     ],
     fits: ([a, b, c]) => isCount(a) && isPercent(b) && same(a, c),
-    due: (x) => [magnitudeOf(minus(range(x, 0), over(range(x, 0), factorIn(x[1]))))],
+    due: (x) => [sized(minus(range(x, 0), over(range(x, 0), factorIn(x, 1))))],
     formula: '今年 − 今年 ÷ (1 + 增速)',
   },
   {
@@ -508,7 +511,7 @@ export const ways: readonly Way[] = [
       /^[（(，,]上年(?:同期)?分别(?:为|是)?$/,
     ],
     fits: ([a, b, c, d, e]) => isPercent(c) && isPercent(d) && same(a, e) && isCount(b),
-    due: (x) => [slackened(over(range(x, 0), factorIn(x[2])), '0.001')].map(wholeNumbers),
+    due: (x) => [slackened(over(range(x, 0), factorIn(x, 2)), '0.001')].map(wholeNumbers),
     formula: '今年 ÷ (1 + 增速)',
   },
   {
@@ -522,7 +525,7 @@ export const ways: readonly Way[] = [
       /^[、和]$/,
     ],
     fits: ([a, b, c, d, e, f]) => isPercent(c) && isPercent(d) && same(a, e) && same(b, f),
-    due: (x) => [slackened(over(range(x, 1), factorBy(x[2], x[3])), '0.001')].map(wholeNumbers),
+    due: (x) => [slackened(over(range(x, 1), factorIn(x, 3, 2)), '0.001')].map(wholeNumbers),
     formula: '今年 ÷ (1 + 增速)',
   },
   {
@@ -534,7 +537,7 @@ export const ways: readonly Way[] = [
       /^(?:压减|下降|减少|降低|减|降|压缩|增加|增长|提高|增)(?:到|至|为)$/,
     ],
     fits: ([a, b, c]) => isPercent(a) && isCount(b) && same(b, c),
-    due: (x) => [slackened(times(range(x, 1), factorIn(x[0])), '0.001')],
+    due: (x) => [slackened(times(range(x, 1), factorIn(x, 0)), '0.001')],
     formula: '原数 × (1 ± 幅度)',
   },
   {

@@ -3,7 +3,7 @@ import { type Finding, noted, type Proof } from '../finding.js'
 import { apart, exactly, isHard, over } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isAmount, type Said, sentencesOf } from '../said.js'
-import { ordinalValue } from '../structure/series.js'
+import { countValue } from '../structure/series.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
 
 export const yearly: Rule = {
@@ -24,7 +24,7 @@ function meanAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   if (total.figure.unit !== stated.figure.unit || !isHard(total.range) || !isHard(stated.range)) return []
   const found = years.exec(total.before)
   const count = found?.[1] ?? found?.[2]
-  return count ? [held(total, stated, count === '两' ? 2 : ordinalValue(count))] : []
+  return count ? [held(total, stated, countValue(count))] : []
 }
 
 function held(total: Said, stated: Said, count: number): Finding | Proof {

@@ -1,6 +1,7 @@
 /** P19: the place that the report is of, written with another character: 临西县委 in the report of 临溪县. */
 import { regionOf } from '@zhushi/claim'
 import { type Block, matchesOf } from '@zhushi/report'
+import { isOneOff } from '../arithmetic/slip.js'
 import type { Finding } from '../finding.js'
 import { findingOf } from '../remark.js'
 import type { Rule } from '../rule.js'
@@ -43,8 +44,4 @@ function miswritten(block: Block, region: string): Finding[] {
         `region ${region}`,
       ),
     )
-}
-
-function isOneOff(name: string, region: string): boolean {
-  return [...name].filter((sign, at) => sign !== region[at]).length === 1
 }

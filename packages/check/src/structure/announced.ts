@@ -7,7 +7,7 @@ import type { Finding } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
-import { ordinalText, ordinalValue } from './series.js'
+import { countValue, ordinalText, ordinalValue } from './series.js'
 
 export const announced: Rule = {
   id: 'A10',
@@ -27,7 +27,7 @@ function ofSections({ blocks }: Material): Finding[] {
     const said = /[：:。]$/.test(block.text) ? heading.exec(block.text) : null
     if (!said) return []
     const count = countAfter(blocks, at + 1)
-    const told = countOf(said[1] ?? '')
+    const told = countValue(said[1] ?? '')
     if (count < 2 || count === told) return []
     const from = block.text.lastIndexOf(said[1] ?? '')
     return [finding(block, { from, to: from + (said[1] ?? '').length, ...words(said[1] ?? '', count) })]
@@ -69,7 +69,7 @@ const leading = new RegExp(
 const opening = signsOf('“')
 const closing = new RegExp(`“${number}(?:大|个|项|篇)([\\u4e00-\\u9fff]{1,3})”`, 'y')
 const moves = new RegExp(
-  `${number}大类[^。]{0,24}?“?${'([一二三四五六七八])'}涨([一二三四五六七八两])[降跌](?:([一二三四五六七八两])平)?”?[：:，,]([^。]*)`,
+  `${number}大类[^。]{0,24}?“?([一二三四五六七八])涨([一二三四五六七八两])[降跌](?:([一二三四五六七八两])平)?”?[：:，,]([^。]*)`,
   'g',
 )
 
@@ -93,7 +93,7 @@ function ofNumbered(text: string, { 0: whole, 1: said = '', index }: RegExpMatch
   const again = values.indexOf(1, 1)
   const run = again < 0 ? values : values.slice(0, again)
   const isInOrder = run.every((value, at) => value === at + 1)
-  if (!isInOrder || run.length < 2 || run.length === countOf(said)) return []
+  if (!isInOrder || run.length < 2 || run.length === countValue(said)) return []
   return [{ from: index, to: index + said.length, ...words(said, run.length) }]
 }
 
@@ -101,7 +101,7 @@ function ofNumbered(text: string, { 0: whole, 1: said = '', index }: RegExpMatch
 function ofLetters({ 0: whole, 1: quoted = '', 2: said = '', index }: RegExpMatchArray & { index: number }): Remark[] {
   const items = quoted.split('、')
   const count = items.length > 1 ? (items.every(({ length }) => length === 1) ? items.length : 0) : quoted.length
-  if (count === 0 || count === countOf(said) || !/^[\u4e00-\u9fff、]+$/.test(quoted)) return []
+  if (count === 0 || count === countValue(said) || !/^[\u4e00-\u9fff、]+$/.test(quoted)) return []
   const from = index + whole.lastIndexOf(said)
   return [{ from, to: from + said.length, ...words(said, count) }]
 }
@@ -117,7 +117,7 @@ function ofLeading({
   const items = list.split(/[，；、]/)
   const count = items.filter((item) => item.startsWith(word)).length
   const isAll = count > 1 && items.every((item) => item.startsWith(word))
-  if (!isAll || count === countOf(said)) return []
+  if (!isAll || count === countValue(said)) return []
   const from = index + whole.indexOf(said)
   return [{ from, to: from + said.length, ...words(said, count) }]
 }
@@ -142,7 +142,7 @@ function ofClosing(text: string, at: number): Remark[] {
     /篇/.test(text[at + 1 + said.length] ?? '') &&
     items.slice(1).every((item) => item.length === last && item.at(-1) === items[0]?.at(-1))
   const isOfNoun = items.every((item) => item.endsWith(noun))
-  if (items.length < 3 || !(isOfNoun || isRow) || items.length === countOf(said)) return []
+  if (items.length < 3 || !(isOfNoun || isRow) || items.length === countValue(said)) return []
   return [{ from: at + 1, to: at + 1 + said.length, ...words(said, items.length) }]
 }
 
@@ -159,11 +159,11 @@ function ofFormula({ 0: whole, 1: a, 2: b, 3: rest = '', index }: RegExpMatchArr
   return [{ from: index, to: index + whole.length - rest.length, message }]
 }
 
-const numbered2 = new RegExp(`${number}(?:件|大|项)((?:民生)?实事|[\\u4e00-\\u9fff]{2}行动)`, 'g')
+const namedCount = new RegExp(`${number}(?:件|大|项)((?:民生)?实事|[\\u4e00-\\u9fff]{2}行动)`, 'g')
 
 /** 十件民生实事, and then 九件实事: one thing under two counts in a paragraph. */
 function toldTwice(text: string): Remark[] {
-  const found = matchesOf(text, numbered2).map(({ 0: whole, 1: said = '', 2: name = '', index }) => ({
+  const found = matchesOf(text, namedCount).map(({ 0: whole, 1: said = '', 2: name = '', index }) => ({
     whole,
     said,
     name: name.replace('民生', ''),
@@ -183,21 +183,17 @@ function toldTwice(text: string): Remark[] {
 /** 八大类…五涨两降一平：衣着上涨…，食品烟酒下降…，居住持平. */
 function ofMoves(found: RegExpMatchArray & { index: number }): Remark[] {
   const [whole, kinds = '', up = '', down = '', flat = '', list = ''] = found
-  const told = [up, down, flat].map((said) => (said === '' ? 0 : countOf(said)))
+  const told = [up, down, flat].map((said) => (said === '' ? 0 : countValue(said)))
   const total = told.reduce((a, b) => a + b)
   const from = found.index + whole.indexOf('涨') - 1
   const to = found.index + whole.lastIndexOf(list) - 1
   const counts = [/上涨/g, /下降|下跌/g, /持平/g].map((word) => matchesOf(list, word).length)
   const listed = counts.reduce((a, b) => a + b)
-  const isWrong = total !== countOf(kinds) || (listed === total && counts.some((count, at) => count !== told[at]))
+  const isWrong = total !== countValue(kinds) || (listed === total && counts.some((count, at) => count !== told[at]))
   if (!isWrong) return []
-  const shown = total === countOf(kinds) ? `${counts[0]}涨${counts[1]}降${counts[2]}平` : `${kinds}大类`
+  const shown = total === countValue(kinds) ? `${counts[0]}涨${counts[1]}降${counts[2]}平` : `${kinds}大类`
   const message = { zh: `与所列的${shown}不符，请核对`, en: 'The ups and downs told are not those listed' }
   return [{ from, to, message }]
-}
-
-function countOf(said: string): number {
-  return said === '两' ? 2 : ordinalValue(said)
 }
 
 function words(said: string, count: number): Pick<Remark, 'message'> {

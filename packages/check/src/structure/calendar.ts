@@ -3,7 +3,7 @@ import { matchesOf } from '@zhushi/report'
 import type { Words } from '../finding.js'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
-import { ordinalValue } from './series.js'
+import { countValue } from './series.js'
 
 const date =
   /(?:((?:19|20)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:[（(]?(?:星期|周)([一二三四五六日天])[）)]?)?/g
@@ -52,7 +52,7 @@ function monthsIn(text: string): Remark[] {
 
 function runsIn(text: string): Remark[] {
   return matchesOf(text, run).flatMap(({ 0: whole, 1: said = '', 2: from, 3: to, index }) => {
-    const [count, right] = [said === '两' ? 2 : ordinalValue(said), Number(to) - Number(from) + 1]
+    const [count, right] = [countValue(said), Number(to) - Number(from) + 1]
     const message = {
       zh: `“${whole}”：${from}到${to}年是${right}年`,
       en: `“${whole}”: ${from} to ${to} is ${right} years`,

@@ -7,7 +7,7 @@ import type { Finding } from '../finding.js'
 import type { Material } from '../material.js'
 import { findingOf } from '../remark.js'
 import type { Rule } from '../rule.js'
-import { ordinalValue } from './series.js'
+import { countValue } from './series.js'
 
 export const ownYear: Rule = {
   id: 'A11',
@@ -72,7 +72,7 @@ const rows: readonly Row[] = [
 function wrongIn(block: Block, own: number): Finding[] {
   return rows.flatMap(({ words, isWrong, zh, en }) =>
     matchesOf(block.text, words).flatMap(({ 0: whole, 1: said = '', 2: count = '', index }) => {
-      const many = /^\d+$/.test(count) ? Number(count) : count === '两' ? 2 : ordinalValue(count || '〇')
+      const many = countValue(count || '〇')
       if (!isWrong(Number(said), own, many)) return []
       const from = index + whole.indexOf(said)
       const message = { zh: `“${said}年”：${zh(own)}，请核对`, en: `${said}: ${en}` }

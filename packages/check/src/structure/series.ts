@@ -49,6 +49,11 @@ export function ordinalValue(written: string): number {
   return ten * 10 + (ones === '' ? 0 : digits.indexOf(ones) + 1)
 }
 
+/** How many: 两 as well as what ordinalValue reads. */
+export function countValue(written: string): number {
+  return written === '两' ? 2 : ordinalValue(written)
+}
+
 /** 1 to 99 in Chinese. */
 export function ordinalText(value: number): string {
   const tens = Math.floor(value / 10)

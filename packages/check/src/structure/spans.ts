@@ -6,7 +6,7 @@
 import { matchesOf } from '@zhushi/report'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
-import { ordinalValue } from './series.js'
+import { countValue } from './series.js'
 
 const count = '([两二三四五六七八九十]{1,3}|\\d{1,3})'
 const year = '((?:19|20)\\d\\d)年?'
@@ -108,7 +108,7 @@ function lengthsIn(text: string, { form, counted, isLoose, unit, isCountFirst }:
   return matchesOf(text, form).flatMap(({ 0: whole, 1: one, 2: two, 3: three, index }) => {
     const [from, to, said = ''] = isCountFirst ? [two, three, one] : [one, two, three]
     const right = counted([Number(from), Number(to)])
-    const own = countOf(said)
+    const own = countValue(said)
     if (own === right || (isLoose && own === right - 1) || right < 1) return []
     return [remark(whole, index, `按起止计算是${right}${unit}`, `${right} by its ends`)]
   })
@@ -117,7 +117,7 @@ function lengthsIn(text: string, { form, counted, isLoose, unit, isCountFirst }:
 function listsIn(text: string): Remark[] {
   return matchesOf(text, listed).flatMap(({ 0: whole, 1: years = '', 2: said = '', index }) => {
     const right = years.split('、').length
-    return countOf(said) === right ? [] : [remark(whole, index, `列出的是${right}年`, `${right} years are listed`)]
+    return countValue(said) === right ? [] : [remark(whole, index, `列出的是${right}年`, `${right} years are listed`)]
   })
 }
 
@@ -126,7 +126,7 @@ function monthsIn(text: string): Remark[] {
   return matchesOf(text, dates).flatMap((found) => {
     const [m = 0, d = 0, n = 0, e = 0] = found.slice(1, 5).map(Number)
     const right = n - m + (e - d + 1) / 30
-    const isNear = Math.abs(right - countOf(found[5] ?? '')) <= 0.5
+    const isNear = Math.abs(right - countValue(found[5] ?? '')) <= 0.5
     return isNear || right <= 0
       ? []
       : [remark(found[0], found.index, `约为${Math.round(right)}个月`, `about ${Math.round(right)} months`)]
@@ -145,7 +145,7 @@ const ago = /((?:19|20)\d\d)年[^。；\d]{0,10}([两三四五六七八九十]{1
 
 function agoIn(text: string): Remark[] {
   return matchesOf(text, ago).flatMap(({ 0: whole, 1: from, 2: said = '', 3: to, index }) => {
-    const right = Number(from) - countOf(said)
+    const right = Number(from) - countValue(said)
     return right === Number(to) ? [] : [remark(whole, index, `应为${right}年`, `it was ${right}`)]
   })
 }
@@ -162,13 +162,10 @@ function nextYearIn(text: string): Remark[] {
 
 function ranksIn(text: string): Remark[] {
   return matchesOf(text, ranked).flatMap(({ 0: whole, 1: all = '', 2: rank = '', index }) =>
-    countOf(rank) > countOf(all) ? [remark(whole, index, '名次大于总数', 'a rank beyond how many there are')] : [],
+    countValue(rank) > countValue(all)
+      ? [remark(whole, index, '名次大于总数', 'a rank beyond how many there are')]
+      : [],
   )
-}
-
-function countOf(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written)
-  return written === '两' ? 2 : ordinalValue(written)
 }
 
 function remark(whole: string, from: number, zh: string, en: string): Remark {

@@ -5,7 +5,7 @@
 import { matchesOf } from '@zhushi/report'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
-import { ordinalValue } from './series.js'
+import { countValue } from './series.js'
 
 export const stages: Rule = {
   id: 'A9',
@@ -93,7 +93,7 @@ function aheadIn(text: string): Remark[] {
   return [...matchesOf(text, ahead), ...matchesOf(text, aheadYears)].flatMap(
     ({ 0: whole, 1: due, 2: done, 3: said = '', index }) => {
       const right = Number(due) - Number(done)
-      const own = said === '两' ? 2 : /\d/.test(said) ? Number(said) : ordinalValue(said)
+      const own = countValue(said)
       return own === right
         ? []
         : [remark(text, index, index + whole.length, `按前后时间应提前${right}`, `${right} by both times`)]

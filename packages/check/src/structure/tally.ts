@@ -9,7 +9,7 @@ import type { Words } from '../finding.js'
 import { blockwise, type Remark } from '../remark.js'
 import type { Rule } from '../rule.js'
 import { type Listed, listBefore } from './listed.js'
-import { ordinalValue } from './series.js'
+import { countValue, ordinalValue } from './series.js'
 
 const number = '([两二三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\\d)'
 const open = new RegExp(`等“?${number}(?:大|个|项|类|种|条|件|家|座|所|处|方面|县|市|省)(?![多余几])`, 'g')
@@ -31,7 +31,7 @@ export const tally: Rule = {
 function ofOpenLists(text: string): Remark[] {
   return matchesOf(text, open).flatMap(({ 0: whole, 1: said = '', index }) => {
     const listed = listBefore(text, index)
-    const count = countOf(said)
+    const count = countValue(said)
     const from = index + whole.indexOf(said)
     return listed && listed.least > count ? [remark(text, from, index + whole.length, listed.least, count)] : []
   })
@@ -40,7 +40,7 @@ function ofOpenLists(text: string): Remark[] {
 function ofClosedLists(text: string): Remark[] {
   return matchesOf(text, closed).flatMap(({ 0: whole, 1: said = '', index }) => {
     const listed = isApposed(text, index) ? listBefore(text, index) : null
-    const count = countOf(said)
+    const count = countValue(said)
     if (!listed || listed.least < 2) return []
     const isShort = listed.most < count && whole.endsWith('大') && isPlain(listed)
     return listed.least > count || isShort
@@ -56,7 +56,7 @@ function ofPoints(text: string): Remark[] {
     const again = numbers.indexOf(1, 1)
     const run = again < 0 ? numbers : numbers.slice(0, again)
     const inOrder = run.every((value, at) => value === at + 1)
-    const count = countOf(said)
+    const count = countValue(said)
     if (!inOrder || run.length < 2 || run.length === count) return []
     return [remark(text, index, index + whole.length - 1, run.length, count)]
   })
@@ -71,7 +71,7 @@ const namedCount = new RegExp(
 function ofNamed(text: string): Remark[] {
   return matchesOf(text, namedCount).flatMap(({ 0: whole, 1: said = '', 2: noun = '', 3: list = '', index }) => {
     const items = list.split('、')
-    const [count, to] = [countOf(said), index + whole.length - list.length - 1]
+    const [count, to] = [countValue(said), index + whole.length - list.length - 1]
     if (items.length < 2 || items.length === count || !items.every((item) => item.endsWith(noun))) return []
     return [remark(text, index, to, items.length, count)]
   })
@@ -87,10 +87,6 @@ function isApposed(text: string, at: number): boolean {
 
 function isPlain({ items, most, least }: Listed): boolean {
   return most === least && items.every((item) => item.length <= 10)
-}
-
-function countOf(said: string): number {
-  return said === '两' ? 2 : ordinalValue(said)
 }
 
 function remark(text: string, from: number, to: number, listed: number, said: number): Remark {
