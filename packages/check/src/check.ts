@@ -4,14 +4,15 @@
 import type { Block } from '@zhushi/report'
 import type { Examination, Finding, Severity } from './finding.js'
 import { type Material, materialOf } from './material.js'
+import type { Rule } from './rule.js'
 import { rules } from './rules.js'
 
 /** Rules by id that are to be switched from their default. */
 export type Switches = Readonly<Record<string, boolean>>
 
 export interface Checked extends Examination {
-  /** The ids of the rules that were run. */
-  readonly examined: readonly string[]
+  /** The rules that were run. */
+  readonly examined: readonly Pick<Rule, 'id' | 'title'>[]
 }
 
 const order: readonly Severity[] = ['error', 'warn', 'info']
@@ -26,7 +27,7 @@ export function checkMaterial(material: Material, switches: Switches = {}): Chec
   const run = rules.filter(({ id, policy }) => switches[id] ?? policy === 'on')
   const examinations = run.map(({ examine }) => examine(material))
   return {
-    examined: run.map(({ id }) => id),
+    examined: run.map(({ id, title }) => ({ id, title })),
     findings: thinned(
       sorted(
         examinations.flatMap(({ findings = [] }) => findings),

@@ -61,9 +61,9 @@ export function Examined({ checked, figures, titles, onGo }: ExaminedProps) {
       <details>
         <summary>{tell('examined.rules')}</summary>
         <ul className={styles.rules}>
-          {examined.map((check) => (
-            <li key={check}>
-              <small>{check}</small> {title(check)}
+          {examined.map(({ id, title }) => (
+            <li key={id}>
+              <small>{id}</small> {inWords(title)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 /** What the checks noticed, by severity, with what was examined and what agrees. */
-import { type Rule, rules, type Severity } from '@zhushi/check'
+import type { Severity } from '@zhushi/check'
 import { Chips, EmptyState, findingWords, useSay, useWords } from '@zhushi/ui'
 import { useMemo } from 'react'
 import type { Survey } from '../figures/survey'
@@ -20,8 +20,6 @@ export interface FindingListProps extends Pick<FindingItemProps, 'desk' | 'onGo'
   readonly look: Look
   readonly onLook: (change: LookChange) => void
 }
-
-const titles: ReadonlyMap<string, Rule['title']> = new Map(rules.map(({ id, title }) => [id, title]))
 
 export function FindingList(props: FindingListProps) {
   const { desk, survey, noticed, look, onLook } = props
@@ -47,6 +45,7 @@ export function FindingList(props: FindingListProps) {
         {tell('state.working')}
       </p>
     )
+  const titles = new Map(state.checked.examined.map(({ id, title }) => [id, title]))
   return (
     <VirtualList
       label={say('workspace.findings')}

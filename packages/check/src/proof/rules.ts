@@ -9,6 +9,7 @@ import { fullWidth } from './fullwidth.js'
 import { gap } from './gap.js'
 import { halfWidth } from './halfwidth.js'
 import { lexicon } from './lexicon.js'
+import { nearPhrase } from './nearphrase.js'
 import { numeralStyle } from './numeralstyle.js'
 import { ownName } from './ownname.js'
 import { plusSign } from './plussign.js'
@@ -40,4 +41,5 @@ export const proofreading: readonly Rule[] = [
   anaphora,
   clash,
   ownName,
+  nearPhrase,
 ]
