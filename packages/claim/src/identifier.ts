@@ -37,7 +37,7 @@ const arabic: readonly (readonly [tails: string, pattern: RegExp])[] = [
   // 055型
   ['型式', /\d+(?:型|式)(?!样)/y],
   // 4.0版
-  ['版时', /\d\.\d(?=版|时代)/y],
+  ['版时 ', /\d\.\d(?=\s?版|时代)/y],
   // 20国集团
   ['国', /\d{1,3}国集团/y],
   // 5年期

@@ -16,6 +16,7 @@ import { rawOf, writtenOf } from './skeleton.js'
 import type { Source } from './source.js'
 import { wordsOf } from './wordset.js'
 
+const pointedIndicators = /^(?:上述|以上|这)?[\ue001\ue008](?:主要|核心|经济)*指标$/
 const qualifierWords =
   /规上|规模以上|限上|限额以上|人均|户均|亩均|单位|新增|净增|累计|年均|市级|省级|县级|国家级|自治区级|市本级|本级|重点|民间|城镇|农村|全员|同口径/g
 /** What stands behind 等 is what the examples before it are. */
@@ -42,6 +43,8 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
     if (object) return { subjects: named(source, object, 1, register), how: 'phrase', phrase: object }
   }
   const phrase = predicate.object ? null : phraseIn(text, group.head, predicate.subjectEnd)
+  const pointed = figure.kind === 'rank' && isNamed(phrase) ? pointedAt(source, phrase, register) : null
+  if (pointed) return { subjects: pointed, how: 'inherited', phrase }
   if (isNamed(phrase) && phrase.to - phrase.from > longestLeaning && text[phrase.from] !== '占') register.pending = []
   else settle(source, register)
   const verbless = predicate.rule === 'bare' || predicate.verb.to - predicate.verb.from === 0
@@ -82,6 +85,16 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
       : []
   if (listed.length === count && register.heads.length !== count) return { subjects: listed, how: 'inherited', phrase }
   return { subjects: inherited(figure, count, predicate, register), how: 'inherited', phrase }
+}
+
+/** 两项指标|稳居第一: as many of the subjects before as it says. */
+function pointedAt({ skeleton }: Source, { from, to }: Phrase, { recent }: Register): readonly Subject[] | null {
+  if (!pointedIndicators.test(skeleton.text.slice(from, to))) return null
+  const count = Number(
+    [...skeleton.marks].find(([at, { figure }]) => figure && at >= from && at < to)?.[1].figure?.value,
+  )
+  const before = recent.filter(({ name }) => !name.endsWith('指标'))
+  return count > 1 && before.length >= count ? before.slice(-count) : null
 }
 
 /** 接待游客、实现旅游总花费|分别: a list whose parts have verbs of their own is named part by part. */
@@ -168,7 +181,13 @@ export function subjectAt(source: Source, stretch: Stretch, phrase: Phrase | nul
   const { skeleton, text } = source
   const owner = phrase?.owner ? writtenOf(text, skeleton, phrase.owner.from, phrase.owner.to) : ''
   const own = writtenOf(text, skeleton, stretch.from, stretch.to)
-  const name = withoutOutcome(withoutMean(trimmed(owner + own).replace(among, '$1')))
+  const name = withoutOutcome(
+    withoutMean(
+      trimmed(owner + own)
+        .replace(among, '$1')
+        .replace(amongWhom, ''),
+    ),
+  )
   const region = phrase?.region ? writtenOf(text, skeleton, phrase.region.from, phrase.region.to) : null
   const adding = phrase?.adding ? writtenOf(text, skeleton, phrase.adding.from, phrase.adding.to) : ''
   const qualifiers = [...new Set((adding + name).match(qualifierWords))]
@@ -197,6 +216,9 @@ function withoutOutcome(name: string): string {
 
 /** Signs around a name that are no part of it. */
 const edges = '、：:的'
+
+/** 社会消费品零售总额|全市: among whom it is the first. */
+const amongWhom = /(?<=.{4})在?全[国省市区县州]$/
 
 /** A name without the signs around it, and without the examples before 等. */
 export function trimmed(name: string): string {

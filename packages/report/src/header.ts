@@ -1,6 +1,6 @@
 /** The header: what a report calls itself, the year it is of and the place that issued it. */
 import type { Block } from './block.js'
-import { inkOfBlock } from './line.js'
+import { inkOfBlock, isBareHeading } from './line.js'
 
 export interface Header {
   readonly title: string | null
@@ -22,7 +22,9 @@ const yearMarks: readonly (readonly [needs: string, place: RegExp, add: number])
     new RegExp(`^(?:.{0,60}?执行情况.{0,10}?|.{0,4}?)${year}.{0,30}?(?:预算|计划)(?:安排)?(?:收支)?[（(]?草案`),
     0,
   ],
-  ['在', new RegExp(`^[-—─（(]{1,3}\\s*${year}.{0,8}(?:日|月)在`), 0],
+  ['月', new RegExp(`^[-—─（(]{0,3}\\s*${year}(?:[1-9]|一|二|三|四|五|六|七|八|九)月.{0,6}(?:在|[）)]?$)`), 0],
+  // A house that meets at the end of a year hears of that year and lays out the next.
+  ['月', new RegExp(`^[-—─（(]{0,3}\\s*${year}(?:1[0-2]|十[一二]?)月.{0,6}(?:在|[）)]?$)`), 1],
   [
     '年',
     new RegExp(
@@ -37,6 +39,9 @@ const yearMarks: readonly (readonly [needs: string, place: RegExp, add: number])
 /** Where a paragraph says the year, if no heading does: with the targets. */
 const targets = '主要预期目标'
 const targetYear = new RegExp(`^.{0,12}${year}.{0,20}${targets}`)
+
+/** The line under a title that says when the house met. */
+const sessionDate = new RegExp(`^[-—─（(]{0,3}\\s*${year}(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月[^，。；]{0,60}$`)
 
 /** A place by its name; 本市, 全省 and a bare 自治区 name none. */
 const place =
@@ -72,7 +77,9 @@ export function headerOf(blocks: readonly Block[]): Header {
 
 function read(blocks: readonly Block[]): Header {
   const inked = blocks.map((block) => ({ kind: block.kind, text: inkOfBlock(block) }))
-  const heads = inked.filter(({ kind }) => kind === 'title' || kind === 'heading').map(({ text }) => text)
+  const isHead = (kind: Block['kind'], text: string, at: number) =>
+    kind === 'title' || kind === 'heading' || (at < 6 && sessionDate.test(text)) || isBareHeading(text)
+  const heads = inked.filter(({ kind, text }, at) => isHead(kind, text, at)).map(({ text }) => text)
   const opening = inked.slice(0, 12).map(({ text }) => text)
   const title = inked.find(({ kind, text }) => kind === 'title' && /报告|公报/.test(text))?.text ?? null
   const targetLines = inked.map(({ text }) => text).filter((text) => text.includes(targets))

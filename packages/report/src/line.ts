@@ -30,6 +30,15 @@ const salutation = /^(?:各位|尊敬的|同志们|主席|女士们)[^。；]{0,
 const title =
   /^(?:[^。，；：]{0,40}政府工作报告|政府工作报告[^。，；：]{0,12}|[^。，；：]{0,60}(?:统计公报|(?:执行情况|草案)[^。，；：]{0,10}的报告)|[-—─]{1,2}\s*[^。；]{0,60}(?:会议|大会)[^。；]{0,12}上|[（(][^。；]{0,60}(?:会议|大会)[^。；]{0,12}[）)])$/
 
+/** A heading without a number: 2021年工作回顾, 今后五年的奋斗目标. */
+const bareHeading =
+  /^(?:(?:19|20)\d\d年|过去[一五]年|今后[三五]年)[^。；！？，：]{0,8}(?:回顾|总结|(?:工作|任务)安排|总体要求|(?:奋斗|预期|发展|主要)目标|(?:重点|主要)(?:工作|任务)|目标任务|工作打算)$/
+
+/** Whether a line is a heading by its words alone. */
+export function isBareHeading(line: string): boolean {
+  return line.length < 32 && line.includes('年') && bareHeading.test(line)
+}
+
 /** What of a line is ink: white space at its ends and invisible characters are left out. */
 export function inkOf(line: string): string {
   return line.replace(invisible, '').trim()

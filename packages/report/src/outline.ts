@@ -5,7 +5,7 @@
  * text says so without any heading: the problems after the review, the targets of the year, the closing address.
  */
 import type { Block } from './block.js'
-import { headingOf, inkOfBlock } from './line.js'
+import { headingOf, inkOfBlock, isBareHeading } from './line.js'
 import { type Role, roleOf, unheaded } from './role.js'
 
 export interface Section {
@@ -94,6 +94,7 @@ function headedMark(block: Block, top: Role): Mark | null {
 }
 
 function runInOf(text: string): { number: string; title: string; level: number } | null {
+  if (isBareHeading(text)) return { number: '', title: text, level: 1 }
   const found = runInHeads.includes(text[0] ?? ' ') ? runIn.exec(text) : null
   if (!found?.[1] || !found[2]) return null
   const level = /^[（(]/.test(found[1]) ? 2 : /^\d/.test(found[1]) ? 3 : 1
