@@ -65,7 +65,8 @@ export function clausesOf(skeleton: Skeleton): Clause[] {
     else if ('。！？\n'.includes(character)) {
       depth = 0
       close(at, 1, true)
-    } else if (depth === 0 && !isListComma(text, at)) close(at, character === '—' ? 2 : 1, false)
+    } else if (depth === 0 && !isListComma(text, at) && !isOnTheWay(text, at))
+      close(at, character === '—' ? 2 : 1, false)
   }
   close(text.length, 0, true)
   return clauses
@@ -82,6 +83,18 @@ function isListComma(text: string, at: number): boolean {
     isSame(text[at - 1], text[at + 1]) &&
     '，,'.includes(text[at] ?? ' ') &&
     isEach(text.slice(Math.max(0, at - 50), at))
+  )
+}
+
+/** A comma between where something came from and where it came to: 由2014年的1987元，增加到13553元. */
+function isOnTheWay(text: string, at: number): boolean {
+  return (
+    '，,'.includes(text[at] ?? ' ') &&
+    /[\ue000-\ue007]/.test(text[at - 1] ?? ' ') &&
+    /^(?:逐步|稳步|大幅)?(?:增加|提高|提升|上升|增长|扩大|下降|降低|减少|缩短|压缩)(?:到|至|为)/.test(
+      text.slice(at + 1, at + 8),
+    ) &&
+    /[由从][^，。；]{0,16}$/.test(text.slice(Math.max(0, at - 20), at))
   )
 }
 

@@ -18,7 +18,7 @@ const endings = wordsOf(`
 增长 下降 提高 提升 占 累计 同比 比上年 较上年 全部 均 都 已 被 将 为 是 在 有 并 分别 正式 成功 相继 先后 挂牌
 上市 运营 整治 改造 改扩建 新建 改建 享受 受益 覆盖 达!县/地区/国家/市/镇/乡 摘帽 脱贫 出列 退出 摘掉 建立 设立 开展 推进 实施 顺利
 基本 如期 加快 有序 全面 按期 提前 率先 试点 动工 通车 办结 得到 使用 取得 入驻 落户 用于 由 从 向 对 把 与 和
-及 以及 、 扎实 首次 提出 入围 上榜 获评 受命名 全线 圆满 稳步 重组 入列 缔结 到位 提质 升级 拉动 带动 实行 接入 使 不 未 无 办理 发放 提供 免费 兑现 减免 超额 稳居 位居 跃居 雄踞 名列 排名 进一步 不断 日益 蓬勃 更加 发展到 发展至 发展为 壮大到 壮大至
+及 以及 、 相对 扎实 首次 提出 入围 上榜 获评 受命名 全线 圆满 稳步 重组 入列 缔结 到位 提质 升级 拉动 带动 实行 接入 使 不 未 无 办理 发放 提供 免费 兑现 减免 超额 稳居 位居 跃居 雄踞 名列 排名 进一步 不断 日益 蓬勃 更加 发展到 发展至 发展为 壮大到 壮大至
 `)
 /** What makes a noun of such a word: 改造项目, 增长率. */
 const nounEnd =
@@ -53,9 +53,10 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const stop = tail.search(stops)
   const reach = stop < 0 ? tail.length : stop
   let end = reach
+  const isWork = governed.test(text.slice(Math.max(0, from - 30), from))
   const described = describing.exec(tail)?.[0].length ?? 0
   for (let at = described; at < reach && end === reach; at++) {
-    const length = endings.startAt(tail, at, reach)
+    const length = endingAt(tail, at, reach, isWork)
     if (length > 0 && !nounEnd.test(tail.slice(at + length, at + length + 2)) && !isQuoted(tail, 0, at)) end = at
   }
   if (end === described && end > 0) return null
@@ -69,6 +70,16 @@ export function countedNoun(text: string, from: number, to: number, isBeforeFigu
   const linked = /^(.+?)的(.{2,})$/.exec(tail.slice(0, end))
   const head = linked?.[1] && linked[1].length > 8 ? start + linked[1].length + 1 : start
   return end > 0 && head < start + end ? { from: head, to: start + end } : null
+}
+
+/** 完成1184万平方米旧住房综合|改造: the work itself is what was done. */
+const governed = /完成[^，。；]*$/
+const works = /^(?:(?:综合|房屋|设施)?(?:改造|修缮))$/
+
+/** Length of the word that ends a name at a place, 0 where none is. */
+function endingAt(tail: string, at: number, reach: number, isWork: boolean): number {
+  const isNoun = isWork && works.test(tail.slice(Math.max(0, at - 2), reach))
+  return isNoun ? 0 : endings.startAt(tail, at, reach)
 }
 
 const takers = /^(?:享受|参加|领取|获得|加入|纳入|接受|从事|得到)(?:了)?/

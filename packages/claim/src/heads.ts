@@ -28,7 +28,8 @@ const kin: readonly (readonly string[])[] = [
 ]
 
 /** The names in a phrase, each made whole; `wanted` is how many values there are, 0 for as many as there may be. */
-export function headsOf(phrase: string, wanted: number): string[] {
+export function headsOf(written: string, wanted: number): string[] {
+  const phrase = written.replace('城、乡', '城乡')
   const unfolded = unfoldedOf(phrase, wanted)
   if (unfolded) return unfolded
   if (wanted === 3 && phrase.includes('三次产业')) return ['一', '二', '三'].map((word) => threefold(phrase, word))

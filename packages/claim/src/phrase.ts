@@ -48,7 +48,8 @@ const pointerTails = wordsOf(
 )
 const natural = /(?:自然|机械|综合)增长率$/
 /** 总量|在全省位次: among whom it is ranked. */
-const placing = /(?:在|居|占)(?:全[国省市县区州]|世界|全球)[^，]{0,8}(?:排名|排位|位次|名次|位置)$|(?<=总量|增速|总数)[两三四五六七八九十]{1,3}[区县市州]$/
+const placing =
+  /(?:在|居|占)(?:全[国省市县区州]|世界|全球)[^，]{0,8}(?:排名|排位|位次|名次|位置)$|(?<=总量|增速|总数)[两三四五六七八九十]{1,3}[区县市州]$/
 const lessening: ReadonlySet<string> = new Set(['降低', '减少', '节约', '节省', '压减', '减轻'])
 /** 等 that ends a list of examples, not that of 等级 or 高等. */
 const example = /[^高初中平同对优均]等(?!级|额|次|奖|候|待|效|值|离|温|$)|[^高初中平同对优均]等$/
@@ -119,7 +120,7 @@ function afterOpening(text: string, from: number, to: number, known: number): Op
   for (; at < known; ) {
     const place = regionAt(text, at, to)
     if (place > 0) region = { from: at, to: at + place }
-    const length = place || openingAt(text, at, to)
+    const length = place || openingAt(text, at, to) || (at > from && text[at] === '，' ? 1 : 0)
     if (length === 0) break
     at += length
   }

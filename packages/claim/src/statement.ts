@@ -50,7 +50,9 @@ export function claimsOfGroup(source: Source, group: Group, register: Register):
 }
 
 /** Whether the words between two figures lead from the one to the other: 提高到. */
-function risesFrom(between: string, isOpened: boolean): boolean {
+function risesFrom(written: string, isOpened: boolean): boolean {
+  // 由1987元，增加到13553元
+  const between = isOpened ? written.replace(/^，/, '') : written
   if (between.length > 14 || /[，、]/.test(between)) return false
   if (/^及?以[上下](?!提|增|降|升|减|扩|压)/.test(between)) return false
   const words = between.replace(colour, '')
@@ -182,16 +184,30 @@ function startOf({ from }: Figure): Stretch {
   return { from, to: from }
 }
 
-const placeFirst = /^([\u4e00-\u9fff]{1,6}?[省市县区州旗])(?=.{3})/
+const placeFirst = /^([\u4e00-\u9fff]{1,6}?(?:[省市县区旗]|州(?![市县区])))(?=.{3})/
 
-/** 贺州市|地区生产总值: a known indicator behind a place's own name is told of that place. */
+/** What makes of a place's name the beginning of another: 市级, 市直. */
+const placeGoesOn = /^[级直属委办人政区城]/
+
+/** 贺州市|地区生产总值, 四川|粮食产量: what stands behind a place's own name is told of that place. */
 function placed(name: string, issuer: string | null) {
   const indicator = indicatorOf(name)
-  const place = indicator ? undefined : placeFirst.exec(name)?.[1]
+  const place = indicator ? undefined : (placeFirst.exec(name)?.[1] ?? shortly(name, issuer))
+  if (!place) return { name, indicator, place: null }
+  const rest = name.slice(place.length)
+  const known = indicatorOf(rest)
+  const isOwn = issuer?.startsWith(place) ?? false
   // Of counties there is no list: their names stay in the indicator's.
-  const isKnown = place !== undefined && (place === issuer || (regionOf(place)?.level ?? 'county') !== 'county')
-  const known = place && isKnown ? indicatorOf(name.slice(place.length)) : null
-  return known && place ? { name: name.slice(place.length), indicator: known, place } : { name, indicator, place: null }
+  const isKnown = known
+    ? isOwn || (regionOf(place)?.level ?? 'county') !== 'county'
+    : place === issuer && !placeGoesOn.test(rest)
+  return isKnown ? { name: rest, indicator: known, place: isOwn ? issuer : place } : { name, indicator, place: null }
+}
+
+/** The short name of the place that issued the report, where a name begins with it: 四川, 贺州. */
+function shortly(name: string, issuer: string | null): string | undefined {
+  const short = issuer?.replace(/[省市县区]$/, '') ?? ''
+  return short.length > 1 && name.startsWith(short) ? short : undefined
 }
 
 const arrived = { stat: 'level', direction: '', rule: 'stat.amount' } as const

@@ -102,7 +102,7 @@ export const timeAt = (shadow: string, at: number, earliest = 0): Sense | null =
   for (const pattern of patternsAt(shadow, at)) {
     const found = matchAt(pattern, shadow, at)
     if (found !== null && !(isPlainYear(found) && precedesCount(shadow, at)))
-      return { is: 'time', from: at, to: at + found.length }
+      return { is: 'time', from: isRun(shadow, at, found, earliest) ? at - 1 : at, to: at + found.length }
   }
   return null
 }
@@ -119,6 +119,11 @@ function halfAt(shadow: string, at: number, earliest: number): Sense | null {
   if (shadow[at + 1] !== '年' && shadow[at + 1] !== '月') return null
   const from = /[上下前后]/.test(shadow[at - 1] ?? '') && at > earliest ? at - 1 : at
   return { is: 'time', from, to: at + 2 }
+}
+
+/** 前三季度: three of them, not the third. */
+function isRun(shadow: string, at: number, found: string, earliest: number): boolean {
+  return shadow[at - 1] === '前' && at > earliest && /^[二三23]\s?季度/.test(found)
 }
 
 function isPlainYear(found: string): boolean {

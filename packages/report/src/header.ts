@@ -45,7 +45,7 @@ const sessionDate = new RegExp(`^[-—─（(]{0,3}\\s*${year}(?:\\d{1,2}|[一�
 
 /** A place by its name; 本市, 全省 and a bare 自治区 name none. */
 const place =
-  '(?!自治[区州县旗](?:人民|第|政府)|[本全我][省市县区州旗])(?<place>[\\u4e00-\\u9fff]{1,14}?(?:自治区|自治州|自治县|省|市|县|区|州|旗|盟))'
+  '(?!自治[区州县旗](?:人民|第|政府)|[本全我][省市县区州旗])(?<place>[\\u4e00-\\u9fff]{1,14}?(?:自治区|自治州|自治县|省|市|县|区|州(?![市县区])|旗|盟))'
 
 /** Where a line says the place: what it cannot be without, and the place. */
 const regionMarks: readonly (readonly [needs: string, place: RegExp])[] = [

@@ -128,6 +128,20 @@ describe('outline', () => {
   })
 })
 
+describe('a heading without a number', () => {
+  it('begins a section where it says the year and what it is for', () => {
+    const sections = outline(blocks('2023年工作回顾\n经济增长5%。\n2024年重点工作\n增长6%。'))
+    expect(sections.map(({ role, title }) => `${role} ${title}`)).toEqual([
+      'review 2023年工作回顾',
+      'tasks 2024年重点工作',
+    ])
+  })
+
+  it('is no sentence', () => {
+    expect(outline(blocks('2024年重点工作是稳增长。\n增长6%。')).map(({ role }) => role)).toEqual(['opening'])
+  })
+})
+
 describe('header', () => {
   it.each([
     ['贺州市2024年政府工作报告\n各位代表：', '贺州市2024年政府工作报告 2024 贺州市'],
@@ -136,6 +150,11 @@ describe('header', () => {
     ['一、2022年工作回顾\n好。', 'null 2023 null'],
     ['2024年某某市政府工作报告', '2024年某某市政府工作报告 2024 某某市'],
     ['某某市人民政府工作报告', '某某市人民政府工作报告 null 某某市'],
+    ['政府工作报告\n2024年1月9日\n在临江县第五届人民代表大会第三次会议上', '政府工作报告 2024 临江县'],
+    ['政府工作报告\n——2023年12月19日在临江县第五届人民代表大会第三次会议上', '政府工作报告 2024 临江县'],
+    ['2024年广州市政府工作报告', '2024年广州市政府工作报告 2024 广州市'],
+    ['政府工作报告\n2023年工作回顾\n好。', '政府工作报告 2024 null'],
+    ['2023年工作回顾，我们深有体会。', 'null null null'],
     ['政府工作报告（2024年）', '政府工作报告（2024年） 2024 null'],
     ['各位代表：\n现在，我代表某某市人民政府，向大会报告工作。', 'null null 某某市'],
     ['各位代表：\n现在，我代表市人民政府，向大会报告工作。', 'null null null'],

@@ -89,7 +89,8 @@ function contributionsIn(said: readonly Said[]): Whole[] {
     const isWhole =
       parts.length === 3 &&
       parts.every(
-        ({ claim, range }, index) =>
+        ({ claim, figure, range }, index) =>
+          figure.unit === '%' &&
           claim.indicator.name.startsWith(`${industries[index]}产业`) &&
           /(?:贡献率|占比|比重)$/.test(claim.indicator.name) &&
           isHard(range),
