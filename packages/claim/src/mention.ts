@@ -30,7 +30,8 @@ export function settle(source: Source, register: Register): void {
 const firstEver = /(?:实现|取得)了?“?(?:零的?突破|从无到有)/
 
 /** 县域经济|保持良好势头，占…: it is what the next goes on about. */
-const goingOn = /^([^，]{2,10}?)(?:继续|持续)?(?:保持|呈现)[^，]{0,10}(?:势头|态势)$/
+const goingOn =
+  /^([^，]{2,10}?)(?:(?:继续|持续)?(?:保持|呈现)[^，]{0,10}(?:势头|态势)|(?:快速|蓬勃|加快)发展|发展(?:迅速|较快))$/
 
 function spoken({ text, skeleton }: Source, from: number, to: number, register: Register): void {
   const phrase = to - from < longestMention ? phraseIn(skeleton.text, from, to) : null
@@ -39,7 +40,10 @@ function spoken({ text, skeleton }: Source, from: number, to: number, register: 
   const begun = first && phraseIn(skeleton.text, from, from + first.index)
   if (isNamed(begun ?? null)) register.heads = [subjectOf(text, skeleton, begun as Stretch)]
   const kept = goingOn.exec(skeleton.text.slice(from, to))?.[1]
-  if (kept) register.heads = [subjectOf(text, skeleton, { from, to: from + kept.length })]
+  if (kept) {
+    register.heads = [subjectOf(text, skeleton, { from, to: from + kept.length })]
+    register.recent.push(...register.heads)
+  }
   const found = indicatorsIn(skeleton.text.slice(from, Math.min(to, from + longestMention)))[0]
   if (!found || found.from > 6) return
   const known = phraseIn(skeleton.text, from, from + found.to)

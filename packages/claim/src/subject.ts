@@ -71,7 +71,7 @@ export function subjectsOf(source: Source, group: Group, predicate: Predicate, r
   if (isNamed(phrase)) {
     const each = predicate.spread === 'each' && count > 1 ? eachNamed(source, group, predicate, phrase, register) : null
     if (each) return { subjects: each, how: 'phrase', phrase }
-    const spread = predicate.spread === 'same' && count === 1
+    const spread = count === 1 && (predicate.spread === 'same' || (figure.kind === 'rank' && isList(text, phrase)))
     return { subjects: named(source, phrase, spread ? 0 : count, register), how: 'phrase', phrase }
   }
   const side = /(?:^|[、和])(支出|收入)$/.exec(text.slice(group.head, predicate.subjectEnd))?.[1]
@@ -95,6 +95,13 @@ function pointedAt({ skeleton }: Source, { from, to }: Phrase, { recent }: Regis
   )
   const before = recent.filter(({ name }) => !name.endsWith('指标'))
   return count > 1 && before.length >= count ? before.slice(-count) : null
+}
+
+/** 地区生产总值、固定资产投资增速|居全市第二: a rank is told of each of a list of known indicators. */
+function isList(text: string, phrase: Phrase): boolean {
+  const { from, to } = withoutPointer(text, phrase)
+  const heads = headsOf(text.slice(from, to), 0)
+  return heads.length > 1 && heads.every((head) => indicatorOf(head) !== null)
 }
 
 /** 接待游客、实现旅游总花费|分别: a list whose parts have verbs of their own is named part by part. */
