@@ -19,6 +19,7 @@ export const composition: Rule = {
     const ratios = material.blocks.flatMap(({ id, text }) =>
       matchesOf(text, shares).flatMap((match) => shared(id, match)),
     )
+    const moved = sentencesOf(material).flatMap(({ said }) => movedIn(said))
     const told = sentencesOf(material).flatMap(({ said }) => contributionsIn(said))
     const halves = sentencesOf(material).flatMap(({ said }) => halvesIn(said))
     const known = new Set(halves.map(({ place }) => `${place.block} ${place.from}`))
@@ -26,7 +27,7 @@ export const composition: Rule = {
       .flatMap(sidesIn)
       .filter(({ place }) => !known.has(`${place.block} ${place.from}`))
     const many = saidByBlock(material).flatMap(beyondIn)
-    return noted([...many, ...[...ratios, ...told, ...halves, ...sides].map(held), ...levelled(material)])
+    return noted([...moved, ...many, ...[...ratios, ...told, ...halves, ...sides].map(held), ...levelled(material)])
   },
 }
 
@@ -39,7 +40,7 @@ interface Whole {
 /** Three numbers or more between colons, in a clause that speaks of a structure. */
 const shares =
   /(?:结构|构成|三次产业(?:增加值)?(?:比例|比重|之比|比))[^。；！？\d]{0,16}?(?:\d{4}年[^。；\d]{0,4})?\d[^。；！？，]{0,60}/g
-const ratio = /\d{1,2}(?:\.\d+)?(?:\s*[:：∶︰]\s*\d{1,2}(?:\.\d+)?){2,}/g
+const ratio = /\d{1,3}(?:\.\d+)?(?:\s*[:：∶︰]\s*\d{1,3}(?:\.\d+)?){2,}/g
 
 function shared(block: string, clause: RegExpExecArray): Whole[] {
   return matchesOf(clause[0], ratio).map((match) => {
@@ -99,6 +100,39 @@ function contributionsIn(said: readonly Said[]): Whole[] {
     if (!isWhole || !last) return []
     const text = parts.map(({ figure }) => figure.text).join('、')
     return [{ place: { ...first.place, to: last.place.to }, text, parts: parts.map(({ range }) => range) }]
+  })
+}
+
+/** 第一产业比重提高0.3个、第二产业比重下降3.1个、第三产业比重提高2.8个百分点: what one share wins another loses. */
+function movedIn(said: readonly Said[]): Finding[] {
+  return said.flatMap((first, at) => {
+    const parts = said.slice(at, at + 3)
+    const isWhole = industries.every((name, index) => {
+      const part = parts[index]
+      const isShare =
+        part?.claim.indicator.name.startsWith(`${name}产业`) && /占比|比重$/.test(part.claim.indicator.name)
+      return isShare && part?.claim.stat === 'pointChange' && isHard(part.range) && part.claim.direction !== ''
+    })
+    if (!isWhole) return []
+    const side = (direction: string) =>
+      parts.filter(({ claim }) => claim.direction === direction).map(({ range }) => range)
+    const [up, down] = [side('up').reduce(plus, exactly(0)), side('down').reduce(plus, exactly(0))]
+    if (!apart(up, down)) return []
+    const shown = parts.map(({ figure, claim }) => (claim.direction === 'down' ? '−' : '+') + figure.text).join(' ')
+    return [
+      {
+        check: 'C22',
+        severity: 'error',
+        spans: [first.place, ...parts.slice(1).map(({ place }) => place)],
+        formula: 'Σ changes = 0',
+        equation: [workedOut('上升合计', up, '百分点'), '↔', workedOut('下降合计', down, '百分点')],
+        message: {
+          zh: `${shown}：三次产业比重有升有降，合计应为0`,
+          en: `${shown}: what shares win and lose comes to nothing`,
+        },
+        why: ['whole 三次产业'],
+      } satisfies Finding,
+    ]
   })
 }
 

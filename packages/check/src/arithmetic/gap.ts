@@ -1,8 +1,9 @@
 /** C28: what a percentage lies above or below another that stands beside it is the difference of the two. */
+import type { Claim } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
 import { isHard, minus } from '../range.js'
 import type { Rule } from '../rule.js'
-import { isSameSetting, type Said, saidByBlock, sentencesOf } from '../said.js'
+import { isSameIndicator, isSameSetting, type Said, saidByBlock, sentencesOf } from '../said.js'
 import { compared } from './comparison.js'
 
 export const gap: Rule = {
@@ -46,9 +47,21 @@ function gapAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   ]
 }
 
+/** The growth that is so far from another: of the same indicator, or the one told right before. */
+function isOneGrowth(claim: Claim, stated: Claim): boolean {
+  return claim.stat === 'growth' && isSameIndicator(claim, stated)
+}
+
+/** 全国|规模以上工业 is what the sentences after it speak of, too. */
+function isSameTime(a: Claim, b: Claim): boolean {
+  return isSameSetting(a.region === null || b.region === null ? { ...a, region: b.region } : a, b)
+}
+
 /** 农村居民…增长8.1%，快于城镇居民|2.7个百分点；城镇居民…增长5.4%: the other stands further on in the paragraph. */
 function apartAt(said: readonly Said[], at: number): (Finding | Proof)[] {
-  const [own, stated] = [said[at - 1], said[at]]
+  const stated = said[at]
+  // 分别增长10.6%和9.1%，分别快4.6和3.1个百分点: each of its own.
+  const own = stated && said.slice(Math.max(0, at - 3), at).findLast(({ claim }) => isOneGrowth(claim, stated.claim))
   const base = stated?.claim.baseline ?? ''
   if (!own || stated?.claim.stat !== 'gap' || stated.figure.kind !== 'points' || base.length < 3) return []
   const others = said.filter(
@@ -56,7 +69,7 @@ function apartAt(said: readonly Said[], at: number): (Finding | Proof)[] {
       one !== own &&
       one.claim.stat === 'growth' &&
       one.claim.indicator.name.startsWith(base) &&
-      isSameSetting(one.claim, own.claim),
+      isSameTime(one.claim, own.claim),
   )
   const [found] = others
   const isTold = [own, found].every(

@@ -19,6 +19,9 @@ export const limit: Rule = {
   examine: (material) => noted(sentencesOf(material).flatMap(({ said }) => said.flatMap(limited))),
 }
 
+/** 同比, 比上年: since when, and no rate. */
+const sinceWhen = /同比|环比|[比较](?:上年|去年|上月|上季度|年初)(?:同期)?/g
+
 function limited(said: Said): Finding[] {
   const { claim, figure, range } = said
   if (figure.kind !== 'percent' || figure.unit !== '%' || !(isBelow(hundred, range) || Number(figure.value) >= 110))
@@ -40,7 +43,7 @@ function limited(said: Said): Finding[] {
     claim.stat === 'growth' &&
     claim.direction === 'down' &&
     claim.mode !== 'base' &&
-    !/率|比|到|至/.test(said.before.slice(-8) + said.after.slice(0, 6)) &&
+    !/率|比|到|至/.test(said.before.replace(sinceWhen, '').slice(-8) + said.after.slice(0, 6)) &&
     !/利润|盈|亏|净|差额|顺差|逆差/.test(around)
   return isFall ? [beyond(said, `下降${figure.text}：不可能降到负数`, 'A fall of more than 100%')] : []
 }

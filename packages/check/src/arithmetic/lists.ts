@@ -147,7 +147,18 @@ function wholeOf(told: readonly Told[], at: number, found: readonly List[]): Tol
   if (name !== undefined) return name === '' ? told[at - 1] : named(told, at, name)
   if (divided.test(before))
     return found.at(-1)?.whole.figure.unit === figure.unit ? found.at(-1)?.whole : last(told, at)
-  return opener.test(before) ? last(told, at) : undefined
+  return opener.test(before) ? (measured(told, at) ?? last(told, at)) : undefined
+}
+
+const measure = /(产值|增加值|产量|面积|收入|支出|投资|余额)(?:为|达到?|完成|实现)?$/
+
+/** 总产值69.93亿元，增加值37.90亿元。其中，农业产值…: the list goes on with what its parts are measured in. */
+function measured(told: readonly Told[], at: number): Told | undefined {
+  const nearest = last(told, at)
+  const [own, other] = [told[at], nearest].map((one) => measure.exec(one?.before ?? '')?.[1])
+  if (!own || !other || own === other || !nearest) return undefined
+  const whole = last(told, told.indexOf(nearest))
+  return whole && measure.exec(whole.before)?.[1] === own ? whole : undefined
 }
 
 const total = /[，,](?:[两二三四五六七八九]项|[^，。；\d]{0,8})?(?:合计|共计)(?:为|达到?|约)?$/

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.js'
 import { aims } from './aims.js'
 import { airDays } from './airdays.js'
+import { balance } from './balance.js'
 import { beside } from './beside.js'
 import { between } from './between.js'
 import { bounds } from './bounds.js'
@@ -25,6 +26,7 @@ import { nested } from './nested.js'
 import { grossAndNet, levelAndRise, newAndTotal } from './net.js'
 import { partOfWhole, rest } from './part.js'
 import { perHead } from './perhead.js'
+import { plausible } from './plausible.js'
 import { pointChange, pointsOrPercent } from './points.js'
 import { priceIndex } from './priceindex.js'
 import { quotient } from './quotient.js'
@@ -86,4 +88,6 @@ export const arithmetic: readonly Rule[] = [
   ratios,
   between,
   nested,
+  balance,
+  plausible,
 ]
