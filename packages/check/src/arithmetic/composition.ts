@@ -19,6 +19,7 @@ export const composition: Rule = {
     const ratios = material.blocks.flatMap(({ id, text }) =>
       matchesOf(text, shares).flatMap((match) => shared(id, match)),
     )
+    const ages = sentencesOf(material).flatMap(({ said }) => agesIn(said))
     const moved = sentencesOf(material).flatMap(({ said }) => movedIn(said))
     const told = sentencesOf(material).flatMap(({ said }) => contributionsIn(said))
     const halves = sentencesOf(material).flatMap(({ said }) => halvesIn(said))
@@ -27,7 +28,12 @@ export const composition: Rule = {
       .flatMap(sidesIn)
       .filter(({ place }) => !known.has(`${place.block} ${place.from}`))
     const many = saidByBlock(material).flatMap(beyondIn)
-    return noted([...moved, ...many, ...[...ratios, ...told, ...halves, ...sides].map(held), ...levelled(material)])
+    return noted([
+      ...moved,
+      ...many,
+      ...[...ratios, ...told, ...ages, ...halves, ...sides].map(held),
+      ...levelled(material),
+    ])
   },
 }
 
@@ -101,6 +107,31 @@ function contributionsIn(said: readonly Said[]): Whole[] {
     const text = parts.map(({ figure }) => figure.text).join('、')
     return [{ place: { ...first.place, to: last.place.to }, text, parts: parts.map(({ range }) => range) }]
   })
+}
+
+const bracket = /^(?:(\d{1,2})[-—–~～至](\d{1,2})岁|(\d{2})岁及?以上)/
+
+/** 0—14岁人口占17.86%，15—64岁人口占65.42%，65岁及以上人口占16.72%: from the first year of life to the last. */
+function agesIn(said: readonly Said[]): Whole[] {
+  const runs: { readonly parts: Said[]; next: number }[] = []
+  for (const one of said) {
+    const found = one.claim.stat === 'share' && one.figure.unit === '%' ? bracket.exec(one.claim.indicator.name) : null
+    if (!found || !isHard(one.range)) continue
+    const from = Number(found[1] ?? found[3])
+    const open = runs.at(-1)
+    if (from === 0) runs.push({ parts: [one], next: Number(found[2]) + 1 })
+    else if (open?.next === from) {
+      open.parts.push(one)
+      open.next = found[3] ? 0 : Number(found[2]) + 1
+    }
+  }
+  return runs
+    .filter(({ parts, next }) => next === 0 && parts.length > 1)
+    .map(({ parts }) => ({
+      place: { ...(parts[0] as Said).place, to: (parts.at(-1) as Said).place.to },
+      text: parts.map(({ figure }) => figure.text).join('、'),
+      parts: parts.map(({ range }) => range),
+    }))
 }
 
 /** 第一产业比重提高0.3个、第二产业比重下降3.1个、第三产业比重提高2.8个百分点: what one share wins another loses. */

@@ -1,6 +1,7 @@
 /** C24: what is defined as the difference of two others is their difference. */
+import { Exact } from '@zhushi/claim'
 import { type Finding, noted, type Proof } from '../finding.js'
-import { apart, isHard, minus } from '../range.js'
+import { apart, exactly, isHard, minus, plus, type Range } from '../range.js'
 import type { Rule } from '../rule.js'
 import { isSameSetting, type Said, saidByBlock } from '../said.js'
 import { spanOf, termOf, workedOut, written } from '../wording.js'
@@ -25,15 +26,38 @@ const differences: readonly (readonly [Test, Test, Test])[] = [
   [ofId('imports'), ofId('exports'), named(/逆差(?:为|达)?$/)],
 ]
 
+const changeOf =
+  (id: string): Test =>
+  ({ claim }) =>
+    claim.indicator.id === id && claim.stat === 'pointChange'
+
+/** 出生率下降0.62个、死亡率上升0.65个、自然增长率下降1.27个千分点: so do the changes, each of two rounded rates. */
+const changes = [changeOf('birthRate'), changeOf('deathRate'), changeOf('naturalGrowth')] as const
+const rounding = { lo: new Exact('-0.011'), hi: new Exact('0.011'), hard: { lo: true, hi: true } }
+
+function signed({ range, claim }: Said): Range {
+  return claim.direction === 'down' ? minus(exactly(0), range) : range
+}
+
 export const difference: Rule = {
   id: 'C24',
   title: { zh: '差额等于两数之差', en: 'A difference is that of its two sides' },
   policy: 'on',
   examine: (material) =>
-    noted(saidByBlock(material).flatMap((said) => differences.flatMap((tests) => differenceIn(said, tests)))),
+    noted(
+      saidByBlock(material).flatMap((said) => [
+        ...differences.flatMap((tests) => differenceIn(said, tests)),
+        ...differenceIn(said, changes, (range) => plus(range, rounding), signed),
+      ]),
+    ),
 }
 
-function differenceIn(said: readonly Said[], tests: (typeof differences)[number]): (Finding | Proof)[] {
+function differenceIn(
+  said: readonly Said[],
+  tests: (typeof differences)[number],
+  widened = (range: Range) => range,
+  ranged = ({ range }: Said) => range,
+): (Finding | Proof)[] {
   // Most sentences tell none of them.
   const a = said.find(tests[0])
   const b = a && said.find(tests[1])
@@ -42,7 +66,7 @@ function differenceIn(said: readonly Said[], tests: (typeof differences)[number]
   if (!a || !b || !stated || !found.every((one) => one && isHard(one.range) && isSameSetting(one.claim, a.claim)))
     return []
   if (found.some((one) => one?.figure.unit !== a.figure.unit)) return []
-  const result = minus(a.range, b.range)
+  const result = widened(minus(ranged(a), ranged(b)))
   const { unit } = stated.figure
   const derived = `${a.figure.text} − ${b.figure.text} = ${written(result, unit)}`
   const note = {
@@ -53,7 +77,7 @@ function differenceIn(said: readonly Said[], tests: (typeof differences)[number]
     computed: { difference: spanOf(result) },
     why: [`defined ${stated.claim.indicator.name}`],
   }
-  if (!apart(result, stated.range))
+  if (!apart(result, ranged(stated)))
     return [{ ...note, message: { zh: `${derived}，一致`, en: `${derived}: consistent` } }]
   return [
     {

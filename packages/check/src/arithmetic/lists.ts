@@ -197,10 +197,13 @@ function named(told: readonly Told[], at: number, name: string): Told | undefine
 }
 
 function partsFrom(told: readonly Told[], from: number): Told[] {
-  const { unit } = (told[from] as Told).figure
+  const { figure, before } = told[from] as Told
+  const { unit } = figure
   const parts = [told[from] as Told]
+  const isBracketed = /[（(][^）)]*$/.test(before)
   for (const one of told.slice(from + 1)) {
     if ([closes, opener, divided, among].some((end) => end.test(one.before))) break
+    if (isBracketed && /[）)]/.test(one.before)) break
     if (!isAside(one, unit) && !rise.test(one.before)) parts.push(one)
   }
   return parts

@@ -173,6 +173,8 @@ function totalAt(said: readonly Said[], at: number): (Finding | Proof)[] {
 const sinceLastYear = /(?:比|较)(?:上年|去年|上一年|年初|20\d\d年)|同比|净增|净减|年净/
 
 /** 380家，较上年净增52家（，增长15.9%）. */
+const bareRise = /^[，,](?:净)?(?:增加|减少)(?:了)?$/
+
 function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const level = said[at]
   if (level && /(?:预算|计划|任务|目标)(?:数)?$/.test(level.before)) return []
@@ -184,7 +186,6 @@ function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {
   const rise = said[after]?.claim.stat === 'rate' ? said[after + 1] : said[after]
   if (level?.claim.stat !== 'level' && level?.claim.stat !== 'increment') return []
   if (rise?.claim.stat !== 'increment' || !isAmount(level) || !isAmount(rise)) return []
-  if (level.figure.unit !== rise.figure.unit || !sinceLastYear.test(rise.before) || isReal(level)) return []
   if (level.claim.indicator.name !== rise.claim.indicator.name || !isHard(level.range) || !isHard(rise.range)) return []
   const next = rise && said[said.indexOf(rise) + 1]
   const isGrowth =
@@ -194,6 +195,9 @@ function riseAt(said: readonly Said[], at: number): (Finding | Proof)[] {
     next.claim.indicator.name === level.claim.indicator.name &&
     isSameSetting(next.claim, level.claim) &&
     /^[，,、]?(?:同比)?(?:增长|下降|增幅|增加|减少|提高|增速)(?:了|为|达)?$/.test(next.before)
+  if (level.figure.unit !== rise.figure.unit || isReal(level)) return []
+  // 户籍人口10049.7万人，增加102.8万人，增长1.03%: beside a growth it is since last year.
+  if (!sinceLastYear.test(rise.before) && !(isGrowth && bareRise.test(rise.before))) return []
   return [isGrowth ? triple(level, rise, next) : implied(level, rise)]
 }
 

@@ -26,7 +26,7 @@ interface PerHead {
   readonly unit: string
   /** How far off it may be, in hundredths of what is derived. */
   readonly margin: number
-  /** Whether the population must stand in the same block: there may be several of them. */
+  /** Whether the population must stand in the same block, where there are several of them. */
   readonly isNear: boolean
 }
 
@@ -45,7 +45,11 @@ function ratesIn(material: Material): (Finding | Proof)[] {
         .filter((one) => one.claim.indicator.id === rate.rate && one.figure.unit === rate.unit && isTold(one))
         .flatMap((stated) => {
           const wholes = all.filter((one) => isLevelOf(one, stated, rate.of))
-          const heads = (rate.isNear ? block : all).filter((one) => isPopulation(one) && isSameTime(one, stated))
+          const everyone = all.filter((one) => isPopulation(one) && isSameTime(one, stated))
+          const near = everyone.filter((one) => block.includes(one))
+          // Of births and deaths those told beside them, or the only ones there are.
+          const isOne = new Set(everyone.map(({ figure }) => figure.value)).size === 1
+          const heads = rate.isNear && !isOne ? near : everyone
           const [whole] = wholes
           return whole && heads.length > 0 ? [held(rate, stated, whole, heads)] : []
         }),

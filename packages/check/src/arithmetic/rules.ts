@@ -24,6 +24,7 @@ import { mixture } from './mixture.js'
 import { fallenTimes, multiple } from './multiple.js'
 import { nested } from './nested.js'
 import { grossAndNet, levelAndRise, newAndTotal } from './net.js'
+import { oneWhole } from './onewhole.js'
 import { partOfWhole, rest } from './part.js'
 import { perHead } from './perhead.js'
 import { plausible } from './plausible.js'
@@ -90,4 +91,5 @@ export const arithmetic: readonly Rule[] = [
   nested,
   balance,
   plausible,
+  oneWhole,
 ]

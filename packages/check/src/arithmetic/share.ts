@@ -105,7 +105,14 @@ function tiedAt(said: readonly Said[], at: number): Shared[] {
   const other = said[at - 1]
   if (other && isAmount(other) && other !== tie?.part) return []
   const isOwn = tie && name.includes(tie.part.claim.indicator.name.slice(0, 2)) && said.indexOf(tie.part) >= at - 2
-  return isOwn ? [{ part: tie.part, share, whole: tie.whole }] : []
+  return isOwn && !isOfSameWhole(said, tie.whole, tie.part, share) ? [{ part: tie.part, share, whole: tie.whole }] : []
+}
+
+/** 15—64岁2421.53万人，占69.87%（其中15—59岁2198.44万人，占|63.43%）: both are told of all people. */
+function isOfSameWhole(said: readonly Said[], whole: Said, part: Said, share: Said): boolean {
+  const beside = said[said.indexOf(whole) + 1]
+  if (beside?.claim.stat !== 'share' || beside.figure.unit !== '%' || beside === share || beside.claim.of) return false
+  return !apart(over(whole.range, beside.range), over(part.range, share.range))
 }
 
 export const wholeNumber: Rule = {
