@@ -80,16 +80,20 @@ function slipBefore(halves: string, text: string, at: number): Remark | undefine
 
 /** What the two characters at a place should be, of the halves that could stand there; known where they are one of them. */
 function rightOf(halves: string, text: string, at: number): string | undefined {
-  const written = text.slice(at, at + 2)
-  const [one = '', two = ''] = written
-  if (!halves || !two) return undefined
-  const [second, first] = [placeOf(halves, two, 1), placeOf(halves, one, 0)]
-  if (first >= 0 && second >= 0 && hasHalf(halves, written)) return 'known'
-  const right =
-    nearHalf(halves, first, 0, two) ??
-    nearHalf(halves, second, 1, one) ??
-    (hasHalf(halves, two + one) ? two + one : undefined)
-  return right && !passed.has(written) ? right : undefined
+  const one = text.charAt(at)
+  const two = text.charAt(at + 1)
+  if (halves === '' || two === '') return undefined
+  const first = placeOf(halves, one, 0)
+  const second = placeOf(halves, two, 1)
+  if (first < 0 && second < 0) return swappedOf(halves, one, two)
+  if (first >= 0 && second >= 0 && hasHalf(halves, one + two)) return 'known'
+  const right = nearHalf(halves, first, 0, two) ?? nearHalf(halves, second, 1, one) ?? swappedOf(halves, one, two)
+  return right && !passed.has(one + two) ? right : undefined
+}
+
+/** The half that has these two characters the other way round. */
+function swappedOf(halves: string, one: string, two: string): string | undefined {
+  return halves.includes(two + one) && hasHalf(halves, two + one) && !passed.has(one + two) ? two + one : undefined
 }
 
 /** Where a character next stands as the first (0) or second (1) of a half, or -1. */
